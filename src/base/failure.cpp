@@ -1,0 +1,39 @@
+#include "base/failure.hpp"
+
+namespace order::base {
+
+const char *code_name(Code code) {
+    switch (code) {
+        case Code::ok:
+            return "OK";
+        case Code::argument:
+            return "ARGUMENT";
+        case Code::credentials:
+            return "CREDENTIALS";
+        case Code::not_found:
+            return "NOT_FOUND";
+        case Code::network:
+            return "NETWORK";
+        case Code::provider:
+            return "PROVIDER";
+        case Code::files:
+            return "FILES";
+        case Code::cancelled:
+            return "CANCELLED";
+        case Code::timeout:
+            return "TIMEOUT";
+        case Code::outcome_unknown:
+            return "OUTCOME_UNKNOWN";
+        case Code::memory:
+            return "MEMORY";
+        case Code::internal:
+            return "INTERNAL";
+        case Code::unsupported:
+            return "UNSUPPORTED";
+        case Code::conflict:
+            return "CONFLICT";
+    }
+    return "UNKNOWN";
+}
+
+}  // namespace order::base
