@@ -1,0 +1,51 @@
+// URLs: strict percent-encoding, query building, taking apart, and whether two share an origin.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace order::transport {
+
+// Everything but A-Z a-z 0-9 - _ . ~ as %XX with upper-case digits.
+std::string percent_encode(std::string_view text);
+
+// %XX undone; a '+' stays as it is. A stray '%' stays too.
+std::string percent_decode(std::string_view text);
+
+// Name and value pairs in the order given; a name may repeat.
+using Query = std::vector<std::pair<std::string, std::string>>;
+
+// "a=1&b=2", strictly encoded (also good as a form body).
+std::string encode_query(const Query &query);
+
+// `base` + `path` (already encoded, begins with '/') + "?" + query when there is one.
+std::string make_url(std::string_view base, std::string_view path, const Query &query = {});
+
+struct Url {
+    std::string scheme;  // lower case
+    std::string user;    // what stands before '@'
+    std::string host;    // lower case, IPv6 without brackets
+    int port = 0;        // the scheme's own when none is written
+    std::string path;    // encoded, begins with '/'
+    std::string query;   // encoded, without '?'
+};
+
+// Only absolute http and https URLs without control characters; nothing otherwise.
+std::optional<Url> parse_url(std::string_view text);
+
+// Scheme, host and port are the same.
+bool same_origin(const Url &a, const Url &b);
+
+// localhost, 127.0.0.0/8 or ::1.
+bool is_loopback(std::string_view host);
+
+// The first value of a query member, decoded; nothing when it is absent.
+std::optional<std::string> query_value(const Url &url, std::string_view name);
+
+// For logs and messages: the URL without user, query and fragment.
+std::string without_secrets(std::string_view url);
+
+}  // namespace order::transport
