@@ -1,0 +1,33 @@
+// What a caller asks for: the search, the draft of an order, the query over a list; and their
+// option tables.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/options.hpp"
+
+namespace order::core {
+
+// Options of each, see requests.cpp for the tables.
+Options make_search();
+Options make_draft();
+Options make_query();
+
+struct DraftLineItem {
+    std::string catalog_item_id;
+    std::int64_t quantity = 1;
+};
+
+// An order that is not placed yet.
+struct Draft {
+    Options options = make_draft();
+    std::vector<std::string> areas;  // GeoJSON geometries, one order each
+    std::vector<DraftLineItem> line_items;
+};
+
+// The geometries in a GeoJSON text: itself, a Feature's, or each of a FeatureCollection. Throws
+// Failure(argument) that says where the text breaks.
+std::vector<std::string> geometries_of(std::string_view geojson);
+
+}  // namespace order::core
