@@ -1,0 +1,65 @@
+#include "core/settings.hpp"
+
+#include <array>
+
+namespace order::core {
+namespace {
+
+constexpr double hour_ms = 3'600'000;
+constexpr double day_ms = 24 * hour_ms;
+
+// Plain data: read top to bottom it is the reference of all settings.
+constexpr std::array table = {
+    Option{"environment", Kind::flag, false, "true", "",
+           "whether the environment variables of this table, and the proxy variables, are read"},
+    Option{"ca_file", Kind::text, false, "", "ORDER_CA_FILE",
+           "file of CA certificates (PEM); the system's when not set"},
+    Option{"ca_pem", Kind::text, false, "", "", "CA certificates as PEM text, instead of a file"},
+    Option{"proxy", Kind::text, false, "", "", "proxy URL; HTTPS_PROXY and its kin when not set"},
+    Option{"no_proxy", Kind::text, false, "", "",
+           "hosts that are reached without the proxy, with commas; NO_PROXY when not set"},
+    Option{"user_agent", Kind::text, false, "", "", "text put behind liborder/<version>"},
+    Option{"connect_timeout_ms", Kind::integer, false, "10000", "",
+           "longest wait for a connection, 1 to 3600000", 1, hour_ms},
+    Option{"request_timeout_ms", Kind::integer, false, "60000", "",
+           "longest wait for one answer, 1 to 86400000; downloads have no such limit", 1, day_ms},
+    Option{"stall_timeout_ms", Kind::integer, false, "30000", "",
+           "longest silence within an answer or a download, 1 to 3600000", 1, hour_ms},
+    Option{"max_attempts", Kind::integer, false, "6", "",
+           "how often a request that may be repeated is sent at most, 1 to 100", 1, 100},
+    Option{"retry_delay_ms", Kind::integer, false, "500", "",
+           "the first wait before a repeat, doubled each time, 0 to 60000", 0, 60'000},
+    Option{"max_idle_connections", Kind::integer, false, "16", "",
+           "how many connections are kept warm, 1 to 1024", 1, 1024},
+    Option{"place_lookup_ms", Kind::integer, false, "30000", "",
+           "how long orders are looked for after the answer to placing them was lost, 0 to 3600000",
+           0, hour_ms},
+    Option{"up42.username", Kind::text, false, "", "UP42_USERNAME", "account name (an email)"},
+    Option{"up42.password", Kind::secret, false, "", "UP42_PASSWORD", "the account's password"},
+    Option{"up42.project_id", Kind::text, false, "", "UP42_PROJECT_ID",
+           "project id, for tenants that still have project keys"},
+    Option{"up42.project_api_key", Kind::secret, false, "", "UP42_PROJECT_API_KEY",
+           "the project's key"},
+    Option{"up42.token", Kind::secret, false, "", "UP42_TOKEN",
+           "a bearer token made elsewhere; it is not renewed"},
+    Option{"up42.credentials_file", Kind::text, false, "", "UP42_CREDENTIALS_FILE",
+           "JSON file with username and password, or project_id and project_api_key"},
+    Option{"up42.client_id", Kind::text, false, "up42-sdk", "", "client id sent when logging in"},
+    Option{"up42.region", Kind::text, false, "eu", "UP42_REGION", "eu or sa"},
+    Option{"up42.workspace", Kind::text, false, "", "UP42_WORKSPACE",
+           "workspace id orders are placed in; the account's own when not set"},
+    Option{"up42.api_url", Kind::url, false, "", "UP42_API_URL",
+           "base URL of the API; the region's when not set"},
+    Option{"up42.token_url", Kind::url, false, "", "UP42_TOKEN_URL",
+           "URL of the login; the region's when not set"},
+    Option{"up42.userinfo_url", Kind::url, false, "", "UP42_USERINFO_URL",
+           "URL that names the account; the region's when not set"},
+};
+
+}  // namespace
+
+std::span<const Option> settings_table() { return table; }
+
+Options make_settings() { return Options("setting", table); }
+
+}  // namespace order::core
