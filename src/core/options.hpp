@@ -15,7 +15,8 @@
 namespace order::core {
 
 enum class Kind {
-    text,
+    text,     // one line
+    lines,    // text that may have several lines, such as a PEM certificate
     secret,   // text that is never shown
     flag,     // "true"/"false" (also "1"/"0", "yes"/"no", "on"/"off")
     integer,  // whole number within [least, most]
@@ -34,7 +35,7 @@ struct Option {
     std::string_view environment;  // variable read when it is not set; "" = none
     std::string_view meaning;      // one line, with unit and range
     double least = 0;
-    double most = 0;  // most < least: no range
+    double most = 0;  // not above `least`: no range
 };
 
 class Options {

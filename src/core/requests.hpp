@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/geojson.hpp"
 #include "core/options.hpp"
 
 namespace order::core {
@@ -25,9 +26,5 @@ struct Draft {
     std::vector<std::string> areas;  // GeoJSON geometries, one order each
     std::vector<DraftLineItem> line_items;
 };
-
-// The geometries in a GeoJSON text: itself, a Feature's, or each of a FeatureCollection. Throws
-// Failure(argument) that says where the text breaks.
-std::vector<std::string> geometries_of(std::string_view geojson);
 
 }  // namespace order::core

@@ -14,7 +14,7 @@ constexpr std::array table = {
            "whether the environment variables of this table, and the proxy variables, are read"},
     Option{"ca_file", Kind::text, false, "", "ORDER_CA_FILE",
            "file of CA certificates (PEM); the system's when not set"},
-    Option{"ca_pem", Kind::text, false, "", "", "CA certificates as PEM text, instead of a file"},
+    Option{"ca_pem", Kind::lines, false, "", "", "CA certificates as PEM text, instead of a file"},
     Option{"proxy", Kind::text, false, "", "", "proxy URL; HTTPS_PROXY and its kin when not set"},
     Option{"no_proxy", Kind::text, false, "", "",
            "hosts that are reached without the proxy, with commas; NO_PROXY when not set"},

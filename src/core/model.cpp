@@ -1,0 +1,23 @@
+#include "core/model.hpp"
+
+namespace order::core {
+
+const char *state_name(State state) {
+    switch (state) {
+        case State::unknown:
+            return "UNKNOWN";
+        case State::open:
+            return "OPEN";
+        case State::needs_attention:
+            return "NEEDS_ATTENTION";
+        case State::fulfilled:
+            return "FULFILLED";
+        case State::failed:
+            return "FAILED";
+        case State::cancelled:
+            return "CANCELLED";
+    }
+    return "UNKNOWN";
+}
+
+}  // namespace order::core

@@ -1,0 +1,87 @@
+#include "core/provider.hpp"
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+
+namespace order::core {
+
+using base::Code;
+using base::Failure;
+
+void Provider::not_offered(std::string_view what) const {
+    throw Failure(Code::unsupported, base::concat(name(), " offers no ", what, "."));
+}
+
+std::vector<Snapshot> Provider::poll(std::span<const std::string> order_ids, const Call &call) {
+    std::vector<Snapshot> snapshots;
+    snapshots.reserve(order_ids.size());
+    for (const std::string &id : order_ids) {
+        try {
+            snapshots.push_back(order(id, call));
+        } catch (const Failure &failure) {
+            if (failure.code != Code::not_found) throw;
+            Snapshot missing;
+            missing.provider = name();
+            missing.id = id;
+            snapshots.push_back(std::move(missing));
+        }
+    }
+    return snapshots;
+}
+
+State Provider::cancel(std::string_view, const Call &) { not_offered("cancelling of orders"); }
+
+Snapshot Provider::replace_tags(std::string_view, std::span<const std::string>, const Call &) {
+    not_offered("tags on orders");
+}
+
+Coverage Provider::coverage(std::string_view, const Call &) { not_offered("order coverage"); }
+
+std::vector<Asset> Provider::assets_of(std::string_view, std::int64_t, std::string_view,
+                                       const Call &) {
+    not_offered("assets");
+}
+
+std::vector<Asset> Provider::assets(const Options &, const Call &) { not_offered("assets"); }
+
+Asset Provider::asset(std::string_view, const Call &) { not_offered("assets"); }
+
+DownloadLink Provider::download_link(std::string_view, const Call &) { not_offered("downloads"); }
+
+std::vector<Collection> Provider::collections(const Options &, const Call &) {
+    not_offered("collections");
+}
+
+std::string Provider::data_product_schema(std::string_view, const Call &) {
+    not_offered("data product schemas");
+}
+
+std::vector<Scene> Provider::search(const Options &, const Call &) {
+    not_offered("catalog search");
+}
+
+transport::Response Provider::quicklook(std::string_view, std::string_view, const Call &) {
+    not_offered("quicklooks");
+}
+
+Estimate Provider::estimate(const Draft &, const Call &) { not_offered("estimates"); }
+
+Placement Provider::place(const Draft &, const Call &) { not_offered("placing of orders"); }
+
+std::vector<Quotation> Provider::quotations(const Options &, const Call &) {
+    not_offered("quotations");
+}
+
+Quotation Provider::decide_quotation(std::string_view, bool, const Call &) {
+    not_offered("quotations");
+}
+
+std::vector<FeasibilityStudy> Provider::feasibility_studies(const Options &, const Call &) {
+    not_offered("feasibility studies");
+}
+
+FeasibilityStudy Provider::choose_option(std::string_view, std::string_view, const Call &) {
+    not_offered("feasibility studies");
+}
+
+}  // namespace order::core

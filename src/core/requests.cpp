@@ -1,0 +1,74 @@
+#include "core/requests.hpp"
+
+#include <array>
+
+namespace order::core {
+namespace {
+
+// name, kind, repeats, standard, environment, meaning, least, most
+constexpr std::array search_options = {
+    Option{"collection", Kind::text, true, "", "",
+           "collection to search, e.g. phr; all of one host"},
+    Option{"host", Kind::text, false, "", "",
+           "host to search, e.g. oneatlas; else the collections' own"},
+    Option{"area", Kind::geojson, false, "", "", "GeoJSON the scenes must intersect"},
+    Option{"bbox", Kind::text, false, "", "", "\"west,south,east,north\" in degrees (WGS 84)"},
+    Option{"from", Kind::time, false, "", "", "acquired at or after this date or time (UTC)"},
+    Option{"to", Kind::time, false, "", "", "acquired at or before; a date means its last second"},
+    Option{"max_cloud_percent", Kind::number, false, "", "", "cloud cover of at most, 0 to 100", 0,
+           100},
+    Option{"usage", Kind::text, true, "", "", "usage allowed: DATA or ANALYTICS"},
+    Option{"sensor", Kind::text, true, "", "", "sensor by its older name, e.g. pleiades, spot"},
+    Option{"sort", Kind::text, false, "", "",
+           "\"acquired\" or \"cloud\", with \",asc\" or \",desc\""},
+    Option{"limit", Kind::integer, false, "100", "", "scenes at most, 1 to 100000", 1, 100'000},
+    Option{"filter", Kind::json, false, "", "", "members added to the STAC query as they are"},
+};
+
+constexpr std::array draft_options = {
+    Option{"data_product", Kind::text, false, "", "", "id of the data product to order"},
+    Option{"name", Kind::text, false, "", "", "display name of the order"},
+    Option{"scene", Kind::text, false, "", "", "id of the catalog's scene to order"},
+    Option{"workspace", Kind::text, false, "", "", "workspace id; else the account's own"},
+    Option{"tag", Kind::text, true, "", "", "tag put on the order"},
+    Option{"parameters", Kind::json, false, "", "", "the data product's own parameters"},
+    Option{"outpost", Kind::text, false, "", "", "id or ARN of the Outpost the hardware is for"},
+    Option{"payment_option", Kind::text, false, "", "",
+           "ALL_UPFRONT, PARTIAL_UPFRONT or NO_UPFRONT"},
+    Option{"payment_term", Kind::text, false, "", "", "e.g. THREE_YEARS"},
+    Option{"quote", Kind::text, false, "", "", "id or ARN of the quote to order from"},
+    Option{"quote_option", Kind::text, false, "", "", "id of the option of that quote"},
+};
+
+constexpr std::array query_options = {
+    Option{"workspace", Kind::text, false, "", "",
+           "only of this workspace; else of the whole account"},
+    Option{"name", Kind::text, false, "", "", "only where the display name contains this"},
+    Option{"kind", Kind::text, false, "", "", "ARCHIVE or TASKING"},
+    Option{"status", Kind::text, true, "", "", "only in this status, in the provider's word"},
+    Option{"sub_status", Kind::text, true, "", "",
+           "only in this sub-status, in the provider's word"},
+    Option{"tag", Kind::text, true, "", "", "only with this tag"},
+    Option{"order", Kind::text, false, "", "", "only of this order id"},
+    Option{"decision", Kind::text, true, "", "", "NOT_DECIDED, ACCEPTED or REJECTED"},
+    Option{"collection", Kind::text, true, "", "", "only of this collection"},
+    Option{"producer", Kind::text, true, "", "", "only of this producer"},
+    Option{"source", Kind::text, true, "", "", "ARCHIVE, TASKING or PROCESSING"},
+    Option{"search", Kind::text, false, "", "", "only where this word occurs"},
+    Option{"created_after", Kind::time, false, "", "",
+           "created at or after this date or time (UTC)"},
+    Option{"created_before", Kind::time, false, "", "",
+           "created at or before; a date: its last second"},
+    Option{"sort", Kind::text, false, "", "", "field and direction, e.g. createdAt,desc"},
+    Option{"limit", Kind::integer, false, "0", "", "entries at most; 0 = all", 0, 1'000'000'000},
+    Option{"outpost", Kind::text, false, "", "", "only of this Outpost (id or ARN)"},
+    Option{"id", Kind::text, false, "", "", "only the one with this id"},
+};
+
+}  // namespace
+
+Options make_search() { return {"search option", search_options}; }
+Options make_draft() { return {"draft option", draft_options}; }
+Options make_query() { return {"query option", query_options}; }
+
+}  // namespace order::core
