@@ -1,0 +1,154 @@
+// URLs: what is encoded, what is taken apart, what is refused.
+#include "transport/url.hpp"
+
+#include <gtest/gtest.h>
+
+namespace order::transport {
+namespace {
+
+TEST(PercentEncoding, KeepsOnlyUnreservedCharacters) {
+    EXPECT_EQ(percent_encode("AZaz09-_.~"), "AZaz09-_.~");
+    EXPECT_EQ(percent_encode("a b&c+d%e=f/g?h#i:j@k"), "a%20b%26c%2Bd%25e%3Df%2Fg%3Fh%23i%3Aj%40k");
+    EXPECT_EQ(percent_encode("\xC3\xBC\n"), "%C3%BC%0A");
+    EXPECT_EQ(percent_encode(std::string_view("\0", 1)), "%00");
+}
+
+TEST(PercentEncoding, IsUndoneByDecodingForEveryByte) {
+    std::string all;
+    for (int byte = 0; byte < 256; ++byte) all += static_cast<char>(byte);
+    EXPECT_EQ(percent_decode(percent_encode(all)), all);
+}
+
+TEST(PercentDecoding, LeavesPlusAndStrayPercentSignsAlone) {
+    EXPECT_EQ(percent_decode("a+b%20c%2b%2B"), "a+b c++");
+    EXPECT_EQ(percent_decode("100%"), "100%");
+    EXPECT_EQ(percent_decode("%4"), "%4");
+    EXPECT_EQ(percent_decode("%zz%41"), "%zzA");
+}
+
+TEST(Query, KeepsOrderAndRepeatedNames) {
+    EXPECT_EQ(encode_query({{"status", "PLACED"}, {"status", "FULFILLED"}, {"a b", "&+%="}}),
+              "status=PLACED&status=FULFILLED&a%20b=%26%2B%25%3D");
+    EXPECT_EQ(encode_query({}), "");
+}
+
+TEST(MakeUrl, JoinsBasePathAndQuery) {
+    EXPECT_EQ(make_url("https://a.example", "/v2/orders"), "https://a.example/v2/orders");
+    EXPECT_EQ(make_url("https://a.example/", "/v2/orders", {{"page", "0"}}),
+              "https://a.example/v2/orders?page=0");
+    EXPECT_EQ(make_url("https://a.example/prefix", "/x?y=1", {{"page", "0"}}),
+              "https://a.example/prefix/x?y=1&page=0");
+}
+
+struct Good {
+    const char *text, *scheme, *user, *host;
+    int port;
+    const char *path, *query;
+};
+
+TEST(ParseUrl, TakesAbsoluteUrlsApart) {
+    const Good table[] = {
+        {"https://api.up42.com", "https", "", "api.up42.com", 443, "/", ""},
+        {"HTTPS://API.UP42.com/V2?a=B#frag", "https", "", "api.up42.com", 443, "/V2", "a=B"},
+        {"http://127.0.0.1:8080/x/../y", "http", "", "127.0.0.1", 8080, "/x/../y", ""},
+        {"http://localhost?q", "http", "", "localhost", 80, "/", "q"},
+        {"https://[::1]:8443/", "https", "", "::1", 8443, "/", ""},
+        {"https://[FD00:EC2::23]/", "https", "", "fd00:ec2::23", 443, "/", ""},
+        {"https://user:pa@ss@host/", "https", "user:pa@ss", "host", 443, "/", ""},
+        {"https://host:/p", "https", "", "host", 443, "/p", ""},
+        {"https://host/a?b=c?d=e", "https", "", "host", 443, "/a", "b=c?d=e"},
+        {"https://host/#a?b", "https", "", "host", 443, "/", ""},
+        {"https://host/a@b", "https", "", "host", 443, "/a@b", ""},
+    };
+    for (const Good &good : table) {
+        const auto url = parse_url(good.text);
+        ASSERT_TRUE(url) << good.text;
+        EXPECT_EQ(url->scheme, good.scheme) << good.text;
+        EXPECT_EQ(url->user, good.user) << good.text;
+        EXPECT_EQ(url->host, good.host) << good.text;
+        EXPECT_EQ(url->port, good.port) << good.text;
+        EXPECT_EQ(url->path, good.path) << good.text;
+        EXPECT_EQ(url->query, good.query) << good.text;
+    }
+}
+
+TEST(ParseUrl, RefusesWhatIsNoPlainHttpUrl) {
+    for (const char *text : {"",
+                             "api.up42.com",
+                             "/v2/orders",
+                             "//host/path",
+                             "ftp://host/",
+                             "file:///etc/passwd",
+                             "https:host",
+                             "https://",
+                             "https:///path",
+                             "https://ho st/",
+                             "https://host/a b",
+                             "https://host/\r\nX: y",
+                             "https://host\\@evil/",
+                             "https://@host/",
+                             "https://host:0/",
+                             "https://host:65536/",
+                             "https://host:99999999999/",
+                             "https://host:8x/",
+                             "https://ho%73t/",
+                             "https://[::1/",
+                             "https://[::1]x/",
+                             "https://[::g]/",
+                             "https://[fe80::1%25eth0]/",
+                             "https://h\xC3\xB6st/",
+                             "https://host:80:80/",
+                             "javascript://host/",
+                             "https://a\tb/"}) {
+        EXPECT_FALSE(parse_url(text)) << text;
+    }
+    EXPECT_FALSE(parse_url(std::string_view("https://host/\0", 14)));
+    EXPECT_FALSE(parse_url("https://host/" + std::string(70'000, 'a')));
+}
+
+TEST(SameOrigin, ComparesSchemeHostAndPort) {
+    const auto same = [](const char *a, const char *b) {
+        return same_origin(*parse_url(a), *parse_url(b));
+    };
+    EXPECT_TRUE(same("https://a.example/x", "https://A.example:443/y?z"));
+    EXPECT_FALSE(same("https://a.example/", "http://a.example/"));
+    EXPECT_FALSE(same("https://a.example/", "https://b.example/"));
+    EXPECT_FALSE(same("https://a.example/", "https://a.example:444/"));
+    EXPECT_FALSE(same("https://a.example/", "https://a.example.evil/"));
+}
+
+TEST(Loopback, IsOnlyTheMachineItself) {
+    for (const char *host :
+         {"localhost", "LOCALHOST", "127.0.0.1", "127.255.1.2", "::1", "0:0:0:0:0:0:0:1"}) {
+        EXPECT_TRUE(is_loopback(host)) << host;
+    }
+    for (const char *host :
+         {"", "localhost.evil.example", "127.evil.example", "127.1", "0127.0.0.1", "0x7f.0.0.1",
+          "2130706433", "128.0.0.1", "::2", "::ffff:8.8.8.8", "1.127.0.0", "notlocalhost"}) {
+        EXPECT_FALSE(is_loopback(host)) << host;
+    }
+}
+
+TEST(QueryValue, FindsTheFirstDecodedValue) {
+    const auto url = *parse_url("https://h/?a=1&b=x%20y&a=2&flag&empty=&%62c=enc&plus=a+b");
+    EXPECT_EQ(query_value(url, "a"), "1");
+    EXPECT_EQ(query_value(url, "b"), "x y");
+    EXPECT_EQ(query_value(url, "flag"), "");
+    EXPECT_EQ(query_value(url, "empty"), "");
+    EXPECT_EQ(query_value(url, "bc"), "enc");
+    EXPECT_EQ(query_value(url, "plus"), "a+b");
+    EXPECT_EQ(query_value(url, "missing"), std::nullopt);
+}
+
+TEST(WithoutSecrets, DropsUserQueryAndFragment) {
+    EXPECT_EQ(without_secrets("https://host/p?Signature=s#f"), "https://host/p");
+    EXPECT_EQ(without_secrets("https://u:p@ss@host:1/p@q"), "https://host:1/p@q");
+    EXPECT_EQ(without_secrets("https://host#s"), "https://host");
+    EXPECT_EQ(without_secrets("u:p@host?x"), "host");
+    EXPECT_EQ(without_secrets("https://u:p\\@host/"), "https://host/");
+    EXPECT_EQ(without_secrets("https://u:p/w@host/"), "https://host/");
+    EXPECT_EQ(without_secrets("https://host/a\r\nb"), "https://host/a  b");
+}
+
+}  // namespace
+}  // namespace order::transport
