@@ -29,6 +29,11 @@ constexpr std::array table = {
            "how often a request that may be repeated is sent at most, 1 to 100", 1, 100},
     Option{"retry_delay_ms", Kind::integer, false, "500", "",
            "the first wait before a repeat, doubled each time, 0 to 60000", 0, 60'000},
+    Option{"call_timeout_ms", Kind::integer, false, "600000", "",
+           "longest time one call may take with all its repeats, 0 to 86400000; 0: no limit; waits "
+           "and downloads "
+           "have their own",
+           0, day_ms},
     Option{"max_idle_connections", Kind::integer, false, "16", "",
            "how many connections are kept warm, 1 to 1024", 1, 1024},
     Option{"place_lookup_ms", Kind::integer, false, "30000", "",
