@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Sets up, builds everything, runs every test: plain, under ASan+UBSan, under TSan, and one flow under valgrind.
+#
+#     tests/run.sh [plain] [asan] [tsan] [valgrind]     without arguments: all of them
+set -euo pipefail
+here=$(cd "$(dirname "$0")/.." && pwd)
+root=${ORDER_BUILD_DIR:-$here/build}
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(plain asan tsan valgrind)
+
+step() { printf '\n== %s\n' "$*"; }
+
+step "Install what building and testing need"
+"$here/tests/support/install_packages.sh" build test
+echo "done"
+
+# build NAME MESON-OPTIONS...: sets a build folder up and builds it.
+build() {
+    local folder=$root/$1
+    shift
+    [ -f "$folder/build.ninja" ] || meson setup "$folder" "$here" "$@"
+    ninja -C "$folder"
+}
+
+logs=()
+failed=0
+# check NAME MESON-TEST-ARGUMENTS...: runs the tests of a build folder and keeps its log for the count.
+check() {
+    local folder=$root/$1
+    shift
+    meson test -C "$folder" --no-rebuild --print-errorlogs "$@" || failed=1
+    logs+=("$folder/meson-logs/testlog${logname:+-$logname}.json")
+}
+
+for part in "${parts[@]}"; do
+    step "$part"
+    case "$part" in
+        plain)
+            build plain -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled -Dbenchmarks=enabled
+            logname= check plain --no-suite slow
+            ;;
+        asan)
+            build asan -Dtests=enabled -Dbenchmarks=disabled -Db_sanitize=address,undefined -Db_lundef=false
+            logname= check asan --no-suite repo --timeout-multiplier 4
+            ;;
+        tsan)
+            build tsan -Dtests=enabled -Dbenchmarks=disabled -Db_sanitize=thread -Db_lundef=false
+            logname= check tsan --no-suite repo --timeout-multiplier 4
+            ;;
+        valgrind)
+            build plain -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled -Dbenchmarks=enabled
+            logname=memcheck check plain --suite memcheck --setup memcheck --timeout-multiplier 10
+            ;;
+        *)
+            echo "run.sh: unknown part '$part'; there are: plain, asan, tsan, valgrind" >&2
+            exit 2
+            ;;
+    esac
+done
+
+step "Result"
+python3 "$here/tests/support/count_results.py" "${logs[@]}" || failed=1
+exit "$failed"
