@@ -1,0 +1,149 @@
+#include "providers/up42/wire_errors.hpp"
+
+#include <array>
+
+#include "base/clock.hpp"
+#include "base/text.hpp"
+#include "providers/up42/wire_fields.hpp"
+#include "transport/retry.hpp"
+
+namespace order::providers::up42 {
+namespace {
+
+using base::Code;
+using base::concat;
+using base::Failure;
+
+constexpr std::size_t max_reason_bytes = 300;
+// An error longer than this is no sentence for people; its status says enough.
+constexpr json::Limits error_limits{.max_bytes = 256u << 10, .max_depth = 32};
+
+struct Reason {
+    std::string text;
+    std::string code;
+};
+
+std::string joined(const std::string &first, const std::string &second) {
+    if (first.empty() || second.empty() || first == second) return first.empty() ? second : first;
+    return concat(first, ": ", second);
+}
+
+std::string plain_text(const json::Value &value, std::string_view name) {
+    const json::Value *found = json::member(value, name);
+    return found && found->is_structured() ? std::string() : word(value, name);
+}
+
+// {"code", "message", "details"} or the text itself; with OAuth's error_description beside it.
+Reason reason_of_error(const json::Value &document, const json::Value &error) {
+    if (error.is_object()) return {problem_from(error), plain_text(error, "code")};
+    if (!error.is_string()) return {json::serialize(error), {}};
+    const std::string text = json::text_or_empty(document, "error");
+    const std::string description = json::text_or_empty(document, "error_description");
+    return description.empty() ? Reason{text, {}} : Reason{description, text};
+}
+
+Reason reason_of_list(std::span<const json::Value> errors) {
+    Reason reason;
+    for (const json::Value &error : errors) {
+        if (reason.text.size() > max_reason_bytes) break;
+        const std::string one = joined(plain_text(error, "name"), problem_from(error));
+        reason.text += reason.text.empty() || one.empty() ? one : concat("; ", one);
+    }
+    return reason;
+}
+
+Reason reason_of(const json::Value &document) {
+    if (const json::Value *error = json::member(document, "error")) {
+        return reason_of_error(document, *error);
+    }
+    const std::string title = plain_text(document, "title");
+    if (!title.empty()) return {joined(title, plain_text(document, "detail")), title};
+    for (const std::string_view name : {"message", "detail", "schema-error"}) {
+        const std::string text = plain_text(document, name);
+        if (!text.empty()) return {text, plain_text(document, "code")};
+    }
+    return reason_of_list(json::elements(document, "errors"));
+}
+
+Code code_of(int status) {
+    switch (status) {
+        case 401:
+        case 403:
+            return Code::credentials;
+        case 404:
+        case 410:
+            return Code::not_found;
+        case 405:
+        case 409:
+            return Code::conflict;
+        default:
+            return Code::provider;
+    }
+}
+
+std::string request_id_of(const transport::Response &response) {
+    constexpr std::array<std::string_view, 5> names = {
+        "x-request-id", "x-correlation-id", "x-amzn-requestid", "x-amzn-trace-id", "cf-ray"};
+    for (const std::string_view name : names) {
+        const std::string_view id = response.header(name);
+        if (!id.empty()) return base::excerpt(id, 128);
+    }
+    return {};
+}
+
+Failure make_failure(Code code, const transport::Response &response, const Reason &reason,
+                     std::string_view what) {
+    const std::string status = std::to_string(response.status);
+    std::string_view text = base::trim(reason.text);
+    if (text.ends_with('.')) text.remove_suffix(1);
+    Failure failure(code, text.empty() ? concat("UP42 answered ", status, " to ", what, ".")
+                                       : concat("UP42 answered ", status, " to ", what, ": ",
+                                                base::excerpt(text, max_reason_bytes), "."));
+    failure.http_status = response.status;
+    failure.provider_code = base::excerpt(base::trim(reason.code), 128);
+    failure.request_id = request_id_of(response);
+    return failure;
+}
+
+}  // namespace
+
+std::string problem_from(const json::Value &error) {
+    if (const auto *text = error.if_string()) {
+        return base::excerpt({text->data(), text->size()}, max_reason_bytes);
+    }
+    return base::excerpt(joined(plain_text(error, "message"), plain_text(error, "details")),
+                         max_reason_bytes);
+}
+
+Failure failure_from(const transport::Response &response, std::string_view what) {
+    json::Fault fault;
+    const auto document = json::try_parse(response.body, fault, error_limits);
+    const Reason reason = document ? reason_of(*document) : Reason{};
+    Failure failure = make_failure(code_of(response.status), response, reason, what);
+    failure.retriable = response.status == 429 || response.status >= 500;
+    failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
+    return failure;
+}
+
+std::optional<Failure> error_inside(const transport::Response &response,
+                                    const json::Value &document, std::string_view what) {
+    const json::Value *error = json::member(document, "error");
+    if (!error) return {};
+    const Reason reason = reason_of_error(document, *error);
+    const auto status = base::to_integer(reason.code);
+    const bool is_http = status && *status >= 400 && *status <= 599;
+    return make_failure(is_http ? code_of(static_cast<int>(*status)) : Code::provider, response,
+                        reason.text.empty() ? Reason{"an error without a message", {}} : reason,
+                        what);
+}
+
+json::Value document_of(const transport::Response &response, std::string_view what) {
+    if (!is_success(response.status)) throw failure_from(response, what);
+    json::Value document = json::parse(response.body, concat("UP42's answer to ", what));
+    if (auto failure = error_inside(response, document, what)) throw *std::move(failure);
+    const json::Value &inside = inside_envelope(document);
+    if (&inside == &document) return document;
+    return inside;
+}
+
+}  // namespace order::providers::up42

@@ -1,0 +1,29 @@
+// What UP42 says when something did not work, in any of its shapes, as a Failure; and the check
+// every answer goes through.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/failure.hpp"
+#include "json/json.hpp"
+#include "transport/http.hpp"
+
+namespace order::providers::up42 {
+
+inline bool is_success(int status) { return status >= 200 && status < 300; }
+
+// The Failure for an answer that refuses `what` ("reading order 4711"); any body, HTML included.
+base::Failure failure_from(const transport::Response &response, std::string_view what);
+
+// The Failure for a good status whose document holds a non-null "error"; nothing without one.
+std::optional<base::Failure> error_inside(const transport::Response &response,
+                                          const json::Value &document, std::string_view what);
+
+// The document of a good answer, out of its envelope. Throws Failure for any other.
+json::Value document_of(const transport::Response &response, std::string_view what);
+
+// "message: details" of an entry in the `errors` of a batch answer.
+std::string problem_from(const json::Value &error);
+
+}  // namespace order::providers::up42

@@ -1,0 +1,30 @@
+// Orders: UP42's documents and status words as the model's values.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/model.hpp"
+#include "json/json.hpp"
+
+namespace order::providers::up42 {
+
+// What a status means for someone who waits. An unknown word is open; so is no word at all, for the
+// order exists.
+core::State state_from(std::string_view status, std::string_view sub_status);
+
+// True from the first delivery on.
+bool has_deliveries(std::string_view status);
+
+core::Snapshot snapshot_from(const json::Value &order);
+
+// The snapshot of an order that UP42 does not know.
+core::Snapshot missing_order(std::string_view order_id);
+
+// {"tags": [...]}, the body that replaces them.
+std::string tags_body(std::span<const std::string> tags);
+
+// How much of an order has been delivered.
+core::Coverage coverage_from(const json::Value &coverage);
+
+}  // namespace order::providers::up42

@@ -1,0 +1,54 @@
+#include "providers/up42/wire_pages.hpp"
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "transport/url.hpp"
+
+namespace order::providers::up42 {
+namespace {
+
+using base::Code;
+using base::concat;
+using base::Failure;
+
+bool leads_home(std::string_view href, std::string_view api_url) {
+    const auto target = transport::parse_url(href);
+    const auto home = transport::parse_url(api_url);
+    return target && home && target->user.empty() && transport::same_origin(*target, *home);
+}
+
+// A link may bring its own body, which replaces ours, or with "merge" is laid over it.
+json::Value next_body(const json::Value &link, const json::Value &body) {
+    const json::Value *own = json::member(link, "body");
+    if (!own || !own->is_object()) return body;
+    if (!json::boolean(link, "merge").value_or(false) || !body.is_object()) return *own;
+    json::Object merged = body.get_object();
+    for (const auto &[name, value] : own->get_object()) merged.insert_or_assign(name, value);
+    return merged;
+}
+
+}  // namespace
+
+Page page_from(const json::Value &document, std::string_view what) {
+    const json::Value *content = json::member(document, "content");
+    if (!content || !content->is_array()) {
+        throw Failure(Code::provider, concat("UP42's answer held no page of ", what, "."));
+    }
+    return {json::elements(*content), json::integer(document, "totalPages").value_or(-1)};
+}
+
+std::optional<NextLink> next_link(const json::Value &document, const json::Value &body,
+                                  std::string_view api_url, std::string_view what) {
+    for (const json::Value &link : json::elements(document, "links")) {
+        if (json::text_or_empty(link, "rel") != "next") continue;
+        const std::string href = json::text_or_empty(link, "href");
+        if (!leads_home(href, api_url)) {
+            throw Failure(Code::provider,
+                          concat("The next page of ", what, " pointed to another host."));
+        }
+        return NextLink{href, json::serialize(next_body(link, body))};
+    }
+    return {};
+}
+
+}  // namespace order::providers::up42

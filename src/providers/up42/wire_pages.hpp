@@ -1,0 +1,32 @@
+// Pages of lists: the page document of most lists, and the `next` link of STAC searches.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "json/json.hpp"
+
+namespace order::providers::up42 {
+
+struct Page {
+    std::span<const json::Value> items;  // as long as the document lives
+    std::int64_t total_pages = -1;       // -1: the document does not say
+};
+
+// Throws Failure(provider) when there is no `content` list. `what` is "the list of orders".
+Page page_from(const json::Value &document, std::string_view what);
+
+struct NextLink {
+    std::string url;
+    std::string body;  // to send to it
+};
+
+// Where a search goes on after `document`, the answer to `body`; nothing at its end. Throws
+// Failure(provider) when the link leads away from `api_url`, which must get no token of ours.
+std::optional<NextLink> next_link(const json::Value &document, const json::Value &body,
+                                  std::string_view api_url, std::string_view what);
+
+}  // namespace order::providers::up42

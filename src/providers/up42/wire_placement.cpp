@@ -1,0 +1,217 @@
+#include "providers/up42/wire_placement.hpp"
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "core/requests.hpp"
+#include "providers/up42/wire_errors.hpp"
+#include "providers/up42/wire_fields.hpp"
+
+namespace order::providers::up42 {
+namespace {
+
+using base::Code;
+using base::concat;
+using base::Failure;
+using core::Placement;
+
+constexpr std::size_t max_items = 100'000;
+
+json::Object parameters_from(const std::string &text) {
+    if (text.empty()) return {};
+    json::Fault fault;
+    auto parameters = json::try_parse(text, fault);
+    if (!parameters || !parameters->is_object()) {
+        throw Failure(Code::argument, "The draft's parameters were no JSON object.");
+    }
+    return std::move(parameters->get_object());
+}
+
+// A collection of features asks for one order per feature.
+std::vector<std::string> flattened(const std::vector<std::string> &areas) {
+    std::vector<std::string> geometries;
+    for (const std::string &area : areas) {
+        for (std::string &geometry : core::geometries_of(area)) {
+            geometries.push_back(std::move(geometry));
+        }
+    }
+    return geometries;
+}
+
+// Older programs put the area into the parameters; it belongs into a feature today.
+void move_area(json::Object &parameters, std::vector<std::string> &areas) {
+    for (const std::string_view name : {"aoi", "geometry"}) {
+        const auto found = parameters.find(name);
+        if (found == parameters.end()) continue;
+        if (!found->value().is_null()) {
+            if (!areas.empty()) {
+                throw Failure(Code::argument, concat("The draft had an area and the parameter \"",
+                                                     name, "\" as well; give only one."));
+            }
+            areas = core::geometries_of(json::serialize(found->value()));
+        }
+        parameters.erase(found);
+    }
+}
+
+json::Array features_from(const std::vector<std::string> &areas) {
+    json::Array features;
+    for (const std::string &area : areas) {
+        features.push_back(json::Object{{"type", "Feature"},
+                                        {"geometry", json::parse(area, "An area of the draft")},
+                                        {"properties", json::Object()}});
+    }
+    if (features.empty()) {
+        features.push_back(json::Object{
+            {"type", "Feature"}, {"geometry", nullptr}, {"properties", json::Object()}});
+    }
+    return features;
+}
+
+void set_scene(json::Object &parameters, const std::string &scene) {
+    if (scene.empty()) return;
+    const json::Value *id = parameters.if_contains("id");
+    if (id && !id->is_null() && *id != json::Value(scene)) {
+        throw Failure(Code::argument,
+                      "The draft named a scene, and another one in the parameter \"id\".");
+    }
+    parameters.insert_or_assign("id", scene);
+}
+
+std::int64_t index_of(const json::Value &item, std::size_t areas) {
+    const auto index = json::integer(item, "index");
+    if (index) {
+        const bool known = *index >= 0 && static_cast<std::uint64_t>(*index) < areas;
+        return known ? *index : core::unknown_count;
+    }
+    return areas == 1 ? 0 : core::unknown_count;
+}
+
+// By area; those of an unknown area last.
+template <class Item>
+void sort_by_index(std::vector<Item> &items) {
+    std::stable_sort(items.begin(), items.end(), [](const Item &a, const Item &b) {
+        return static_cast<std::uint64_t>(a.index) < static_cast<std::uint64_t>(b.index);
+    });
+}
+
+// Areas without an answer: their orders may exist. An item of an unknown area stands for one of
+// them.
+void add_unanswered(std::size_t areas, Placement &placement) {
+    std::vector<bool> answered(areas, false);
+    std::size_t strays = 0;
+    for (const Placement::Item &item : placement.items) {
+        if (item.index == core::unknown_count) {
+            ++strays;
+        } else {
+            answered[static_cast<std::size_t>(item.index)] = true;
+        }
+    }
+    for (std::size_t i = 0; i < areas; ++i) {
+        if (answered[i]) continue;
+        if (strays > 0) {
+            --strays;
+            continue;
+        }
+        Placement::Item item;
+        item.index = static_cast<std::int64_t>(i);
+        item.problem = "UP42's answer said nothing about this area.";
+        item.outcome_unknown = true;
+        placement.items.push_back(std::move(item));
+    }
+}
+
+}  // namespace
+
+Outgoing order_json(const OrderBody &body) {
+    if (body.data_product.empty()) {
+        throw Failure(Code::argument,
+                      "The draft named no data product; set its option \"data_product\".");
+    }
+    json::Object parameters = parameters_from(body.parameters);
+    std::vector<std::string> areas = flattened(body.areas);
+    move_area(parameters, areas);
+    set_scene(parameters, body.scene);
+    if (areas.empty() && !parameters.contains("id")) {
+        throw Failure(Code::argument,
+                      "The draft had neither an area nor a scene; add one of them.");
+    }
+
+    Outgoing outgoing;
+    outgoing.areas = std::max<std::size_t>(1, areas.size());
+    outgoing.display_name =
+        body.display_name.empty() ? concat(body.data_product, " order") : body.display_name;
+    json::Object document{
+        {"dataProduct", body.data_product},
+        {"displayName", outgoing.display_name},
+        {"params", std::move(parameters)},
+        {"featureCollection", {{"type", "FeatureCollection"}, {"features", features_from(areas)}}},
+    };
+    if (!body.tags.empty()) {
+        json::Array tags;
+        for (const std::string &tag : body.tags) tags.emplace_back(tag);
+        document.emplace("tags", std::move(tags));
+    }
+    outgoing.json = json::serialize(document);
+    return outgoing;
+}
+
+core::Estimate estimate_from(const json::Value &estimate, std::size_t areas) {
+    core::Estimate result;
+    if (const json::Value *summary = json::member(estimate, "summary")) {
+        result.credits = amount(*summary, "totalCredits");
+        result.size = amount(*summary, "totalSize");
+        result.unit = word(*summary, "unit");
+    }
+    for (const json::Value &one : json::elements(estimate, "results")) {
+        if (result.items.size() >= max_items) break;
+        core::Estimate::Item item;
+        item.index = index_of(one, areas);
+        item.credits = amount(one, "credits");
+        item.size = amount(one, "size");
+        item.unit = word(one, "unit");
+        result.items.push_back(std::move(item));
+    }
+    for (const json::Value &one : json::elements(estimate, "errors")) {
+        if (result.items.size() >= max_items) break;
+        core::Estimate::Item item;
+        item.index = index_of(one, areas);
+        item.problem = problem_from(one);
+        if (item.problem.empty()) item.problem = "UP42 gave no reason.";
+        result.items.push_back(std::move(item));
+    }
+    sort_by_index(result.items);
+    result.json = json::serialize(estimate);
+    return result;
+}
+
+Placement placement_from(const json::Value &answer, std::size_t areas) {
+    Placement placement;
+    placement.json = json::serialize(answer);
+    for (const json::Value &one : json::elements(answer, "results")) {
+        if (placement.items.size() >= max_items) break;
+        Placement::Item item;
+        item.index = index_of(one, areas);
+        item.order_id = word(one, "id");
+        if (item.order_id.empty()) {
+            item.problem = "UP42's answer named no order for this area.";
+            item.outcome_unknown = true;
+        }
+        placement.items.push_back(std::move(item));
+    }
+    for (const json::Value &one : json::elements(answer, "errors")) {
+        if (placement.items.size() >= max_items) break;
+        Placement::Item item;
+        item.index = index_of(one, areas);
+        item.problem = problem_from(one);
+        if (item.problem.empty()) item.problem = "UP42 gave no reason.";
+        placement.items.push_back(std::move(item));
+    }
+    if (placement.items.empty()) return placement;
+    add_unanswered(areas, placement);
+    sort_by_index(placement.items);
+    return placement;
+}
+
+}  // namespace order::providers::up42
