@@ -72,7 +72,7 @@ void add_airbus_archive(std::vector<CollectionInfo> &list) {
          .metadata = optical("VERY_HIGH", 0.5),
          .unit = "SQ_KM",
          .credits_per_unit = 1000,
-         .minimum_sq_km = 0.1});
+         .minimum_sq_km = 0.01});
     list.push_back(
         {.name = "spot",
          .title = "SPOT 6/7",
@@ -88,7 +88,7 @@ void add_airbus_archive(std::vector<CollectionInfo> &list) {
          .metadata = optical("HIGH", 1.5),
          .unit = "SQ_KM",
          .credits_per_unit = 412.5,
-         .minimum_sq_km = 0.1});
+         .minimum_sq_km = 0.01});
     list.push_back({.name = "pneo",
                     .title = "Pléiades Neo",
                     .description = "Optical images of 30 cm with six spectral bands.",
@@ -104,7 +104,7 @@ void add_airbus_archive(std::vector<CollectionInfo> &list) {
                     .metadata = optical("VERY_HIGH", 0.3),
                     .unit = "SQ_KM",
                     .credits_per_unit = 2250,
-                    .minimum_sq_km = 0.1});
+                    .minimum_sq_km = 0.01});
 }
 
 void add_copernicus(std::vector<CollectionInfo> &list) {

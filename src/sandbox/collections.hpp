@@ -43,7 +43,7 @@ struct CollectionInfo {
     std::optional<CollectionMetadata> metadata;
     std::string unit;  // SQ_KM or SCENE
     double credits_per_unit = 0;
-    double minimum_sq_km = 0;  // smallest area that is charged
+    double minimum_sq_km = 0;  // smallest area that can be ordered
 
     // The provider with the role HOST, whose catalog lists the scenes.
     const ProviderInfo &host() const;
