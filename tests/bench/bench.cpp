@@ -1,0 +1,272 @@
+// What liborder costs beside raw libcurl, in turns against the same sandbox: one line per figure.
+//
+//     bench SANDBOX LIBRARY [status] [search] [threads] [download]
+#include <order/order.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include "bench/measure.hpp"
+#include "bench/raw_curl.hpp"
+#include "support/sandbox.hpp"
+#include "transport/url.hpp"
+
+namespace order::bench {
+namespace {
+
+void require(int32_t code, order_error *error) {
+    if (code == ORDER_OK) return;
+    const std::string reason =
+        order_error_message(error) ? order_error_message(error) : "no reason";
+    order_error_free(error);
+    throw std::runtime_error(reason);
+}
+
+template <class Handle, void (*Free)(Handle *)>
+struct Freeing {
+    void operator()(Handle *handle) const { Free(handle); }
+};
+using Client = std::unique_ptr<order_client, Freeing<order_client, order_client_free>>;
+using Order = std::unique_ptr<order_handle, Freeing<order_handle, order_handle_free>>;
+
+Client connect(const support::Sandbox &sandbox) {
+    order_settings *settings = nullptr;
+    order_client *client = nullptr;
+    order_error *error = nullptr;
+    require(order_settings_create(&settings, &error), error);
+    for (const auto &[name, value] : sandbox.settings()) {
+        require(order_settings_set(settings, name.c_str(), value.c_str(), &error), error);
+    }
+    require(order_client_create(settings, "up42", &client, &error), error);
+    order_settings_free(settings);
+    return Client(client);
+}
+
+Order open_order(const Client &client, const std::string &id) {
+    order_handle *handle = nullptr;
+    order_error *error = nullptr;
+    require(order_init(client.get(), id.c_str(), &handle, &error), error);
+    return Order(handle);
+}
+
+void ask_status(const Order &handle) {
+    int32_t state = 0;
+    order_error *error = nullptr;
+    require(order_status(handle.get(), &state, &error), error);
+}
+
+// A token as the client gets it, for the requests of raw libcurl.
+std::string log_in(const support::Sandbox &sandbox) {
+    const std::string form = transport::encode_query({{"grant_type", "password"},
+                                                      {"username", sandbox.up42("username")},
+                                                      {"password", sandbox.up42("password")},
+                                                      {"client_id", "up42-sdk"},
+                                                      {"scope", "openid"}});
+    const std::unique_ptr<CURL, void (*)(CURL *)> curl(curl_easy_init(), curl_easy_cleanup);
+    std::string answer;
+    const std::string ca_file = sandbox.up42("ca_file");
+    curl_easy_setopt(curl.get(), CURLOPT_URL, sandbox.up42("token_url").c_str());
+    curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, form.c_str());
+    if (!ca_file.empty()) curl_easy_setopt(curl.get(), CURLOPT_CAINFO, ca_file.c_str());
+    curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &answer);
+    curl_easy_setopt(
+        curl.get(), CURLOPT_WRITEFUNCTION,
+        +[](char *bytes, std::size_t size, std::size_t count, void *text) {
+            static_cast<std::string *>(text)->append(bytes, size * count);
+            return size * count;
+        });
+    if (curl_easy_perform(curl.get()) != CURLE_OK) throw std::runtime_error("no token");
+    return json::text_or_empty(json::parse(answer, "the token"), "access_token");
+}
+
+std::string make_order(const support::Sandbox &sandbox) {
+    const json::Value made =
+        sandbox.post("/orders", R"({"count":1,"status":"PLACED","hold":true})");
+    for (const char *name : {"ids", "orders", "results"}) {
+        for (const json::Value &element : json::elements(made, name)) {
+            if (element.is_string()) return std::string(element.get_string());
+            return json::text_or_empty(element, "id");
+        }
+    }
+    throw std::runtime_error("the sandbox made no order");
+}
+
+void print(const std::string &what, const char *unit, double ours, double theirs,
+           const char *goal) {
+    std::printf("%-34s %10.3f %10.3f %-5s ratio %5.2f  (goal %s)  peak %5.1f MB\n", what.c_str(),
+                ours, theirs, unit, ours / theirs, goal, status_mb("VmHWM:"));
+    std::fflush(stdout);
+}
+
+void bench_status(const std::string &program, bool tls) {
+    const support::Sandbox sandbox(
+        program, tls ? std::vector<std::string>{"--tls"} : std::vector<std::string>{});
+    const std::string id = make_order(sandbox);
+    const Client client = connect(sandbox);
+    const Order handle = open_order(client, id);
+    RawCurl raw(log_in(sandbox), sandbox.up42("ca_file"));
+    const std::string url = sandbox.up42("api_url") + "/v2/orders/" + id;
+    constexpr int calls = 300;
+    ask_status(handle);
+    raw.get(url);
+    const Comparison cost = compare(
+        15,
+        [&] {
+            for (int i = 0; i < calls; ++i) ask_status(handle);
+        },
+        [&] {
+            for (int i = 0; i < calls; ++i) raw.get(url);
+        });
+    const std::string name = tls ? "status call, HTTPS" : "status call, HTTP";
+    print(name + ", CPU", "ms", cost.ours.cpu_ms / calls, cost.theirs.cpu_ms / calls, "<= 1.25");
+    print(name + ", wall", "ms", cost.ours.wall_ms / calls, cost.theirs.wall_ms / calls, "-");
+}
+
+void bench_search(const std::string &program) {
+    const support::Sandbox sandbox(program);
+    const Client client = connect(sandbox);
+    RawCurl raw(log_in(sandbox), "");
+    order_search *search = nullptr;
+    order_error *error = nullptr;
+    require(order_search_create(&search, &error), error);
+    require(order_search_set(search, "collection", "phr", &error), error);
+    require(order_search_set(search, "host", "oneatlas", &error), error);
+    require(order_search_set(search, "limit", "100", &error), error);
+    const std::string url = sandbox.up42("api_url") + "/catalog/hosts/oneatlas/stac/search";
+    const std::string body = R"({"collections":["phr"],"limit":100})";
+    int32_t scenes = 0;
+    const auto ours = [&] {
+        order_scene_list *list = nullptr;
+        require(order_scene_search(client.get(), search, &list, &error), error);
+        scenes = order_scene_list_count(list);
+        order_scene_list_free(list);
+    };
+    ours();
+    raw.post(url, body);
+    const Comparison cost = compare(
+        15,
+        [&] {
+            for (int i = 0; i < 20; ++i) ours();
+        },
+        [&] {
+            for (int i = 0; i < 20; ++i) raw.post(url, body);
+        });
+    print("search page of " + std::to_string(scenes) + ", CPU", "ms", cost.ours.cpu_ms / 20,
+          cost.theirs.cpu_ms / 20, "-");
+    order_search_free(search);
+}
+
+void bench_threads(const std::string &program) {
+    const support::Sandbox sandbox(program);
+    const std::string id = make_order(sandbox);
+    const Client client = connect(sandbox);
+    const std::string token = log_in(sandbox);
+    const std::string url = sandbox.up42("api_url") + "/v2/orders/" + id;
+    constexpr int threads = 8, calls = 125;
+    const auto in_threads = [](const std::function<void()> &work) {
+        std::vector<std::thread> running;
+        for (int i = 0; i < threads; ++i) running.emplace_back(work);
+        for (std::thread &thread : running) thread.join();
+    };
+    const Comparison cost = compare(
+        9,
+        [&] {
+            in_threads([&] {
+                const Order handle = open_order(client, id);
+                for (int i = 0; i < calls; ++i) ask_status(handle);
+            });
+        },
+        [&] {
+            in_threads([&] {
+                RawCurl raw(token, "");
+                for (int i = 0; i < calls; ++i) raw.get(url);
+            });
+        });
+    print("1,000 status calls, 8 threads, wall", "ms", cost.ours.wall_ms, cost.theirs.wall_ms, "-");
+    print("1,000 status calls, 8 threads, CPU", "ms", cost.ours.cpu_ms, cost.theirs.cpu_ms, "-");
+}
+
+void bench_download(const std::string &program) {
+    const support::Sandbox sandbox(program);
+    const Client client = connect(sandbox);
+    const json::Value made = sandbox.post(
+        "/assets", R"({"size":268435456,"kind":"raw","name":"large.bin","filename":"large.bin"})");
+    const std::string id = json::text_or_empty(made, "id");
+    RawCurl raw(log_in(sandbox), "");
+    const std::string folder =
+        std::filesystem::temp_directory_path() / ("order-bench-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    order_error *error = nullptr;
+    reset_peak();
+    const auto ours = [&] {
+        std::filesystem::remove_all(folder + "/ours");
+        order_download *download = nullptr;
+        int32_t phase = 0;
+        require(order_download_create(client.get(), id.c_str(), (folder + "/ours").c_str(), 0,
+                                      &download, &error),
+                error);
+        require(order_download_next(download, -1, &phase, &error), error);
+        order_download_free(download);
+    };
+    const auto theirs = [&] {
+        raw.post(sandbox.up42("api_url") + "/v2/assets/" + id + "/download-url", "");
+        const std::string link = json::text_or_empty(json::parse(raw.body(), "the link"), "url");
+        raw.download(link, folder + "/theirs");
+    };
+    const Comparison cost = compare(5, ours, theirs);
+    print("download of 256 MiB, throughput", "MB/s", 268435.456 / cost.ours.wall_ms,
+          268435.456 / cost.theirs.wall_ms, ">= 0.90");
+    print("download of 256 MiB, CPU", "ms", cost.ours.cpu_ms, cost.theirs.cpu_ms, "-");
+    std::filesystem::remove_all(folder);
+}
+
+// As a distribution ships it: stripped.
+void print_size(const std::string &library) {
+    const std::string stripped =
+        std::filesystem::temp_directory_path() / ("order-size-" + std::to_string(getpid()));
+    if (std::system(("strip -o '" + stripped + "' '" + library + "'").c_str()) != 0) return;
+    std::printf("%-34s %10.0f KB  (goal <= 900)\n", "shared library, stripped",
+                static_cast<double>(std::filesystem::file_size(stripped)) / 1024);
+    std::filesystem::remove(stripped);
+}
+
+}  // namespace
+}  // namespace order::bench
+
+int main(int argc, char **argv) {
+    using namespace order::bench;
+    if (argc < 3) {
+        std::cerr << "usage: bench SANDBOX LIBRARY [case...]\n";
+        return 2;
+    }
+    curl_global_init(CURL_GLOBAL_ALL);
+    const std::string program = argv[1];
+    const std::vector<std::pair<std::string, std::function<void()>>> cases = {
+        {"status",
+         [&] {
+             bench_status(program, false);
+             bench_status(program, true);
+         }},
+        {"search", [&] { bench_search(program); }},
+        {"threads", [&] { bench_threads(program); }},
+        {"download", [&] { bench_download(program); }},
+    };
+    std::printf("%-34s %10s %10s\n", "", "liborder", "libcurl");
+    try {
+        for (const auto &[name, run] : cases) {
+            bool wanted = argc == 3;
+            for (int i = 3; i < argc; ++i) wanted = wanted || name == argv[i];
+            if (wanted) run();
+        }
+    } catch (const std::exception &failure) {
+        std::cerr << failure.what() << "\n";
+        return 1;
+    }
+    print_size(argv[2]);
+    return 0;
+}
