@@ -7,6 +7,8 @@
 #include <array>
 #include <cstring>
 
+#include "sandbox/dice.hpp"
+
 namespace order::sandbox {
 namespace {
 
@@ -22,12 +24,9 @@ class Fixed final : public Content {
     std::string bytes_;
 };
 
-// SplitMix64 in counter mode: word i is a function of the seed and i.
+// Word i is a function of the seed and i, so reading may begin anywhere.
 std::uint64_t word_at(std::uint64_t seed, std::uint64_t index) {
-    std::uint64_t z = seed + (index + 1) * 0x9E3779B97F4A7C15u;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
+    return scramble(seed + index * 0x9e3779b97f4a7c15u);
 }
 
 class Generated final : public Content {
@@ -184,14 +183,13 @@ ContentPtr joined_content(std::vector<ContentPtr> parts) {
 ContentPtr stored_zip(std::string_view member_path, ContentPtr member) {
     const std::uint64_t size = member->size();
     // Version 2.0, no flags, method "stored", 1 January 2020, 00:00.
-    const std::string common = little_endian(20, 2) + little_endian(0, 2) + little_endian(0, 2) +
-                               little_endian(0, 2) + little_endian(0x5021, 2) +
-                               little_endian(crc_of(*member), 4) + little_endian(size, 4) +
-                               little_endian(size, 4) + little_endian(member_path.size(), 2) +
-                               little_endian(0, 2);
+    const std::string common =
+        little_endian(20, 2) + little_endian(0, 2) + little_endian(0, 2) + little_endian(0, 2) +
+        little_endian(0x5021, 2) + little_endian(crc_of(*member), 4) + little_endian(size, 4) +
+        little_endian(size, 4) + little_endian(member_path.size(), 2) + little_endian(0, 2);
     const std::string local = "PK\3\4" + common + std::string(member_path);
-    const std::string directory = "PK\1\2" + little_endian(20, 2) + common + std::string(14, '\0') +
-                                  std::string(member_path);
+    const std::string directory =
+        "PK\1\2" + little_endian(20, 2) + common + std::string(14, '\0') + std::string(member_path);
     const std::string end = "PK\5\6" + little_endian(0, 4) + little_endian(1, 2) +
                             little_endian(1, 2) + little_endian(directory.size(), 4) +
                             little_endian(local.size() + size, 4) + little_endian(0, 2);

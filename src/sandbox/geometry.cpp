@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <boost/geometry.hpp>
+#include <boost/geometry/geometries/multi_polygon.hpp>
 #include <boost/geometry/geometries/point.hpp>
 #include <boost/geometry/geometries/polygon.hpp>
-#include <boost/geometry/geometries/multi_polygon.hpp>
 #include <cmath>
 
 namespace order::sandbox {
@@ -139,8 +139,7 @@ std::optional<Box> parse_box(const json::Value &value) {
 
 Area area_of(const Box &box) {
     const auto [west, south, east, north] = box;
-    return area_of(
-        Ring{{west, south}, {east, south}, {east, north}, {west, north}, {west, south}});
+    return area_of(Ring{{west, south}, {east, south}, {east, north}, {west, north}, {west, south}});
 }
 
 Area area_of(const Ring &ring) { return {{{ring}}}; }

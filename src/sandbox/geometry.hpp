@@ -10,10 +10,10 @@
 
 namespace order::sandbox {
 
-using Position = std::array<double, 2>;        // longitude, latitude
-using Box = std::array<double, 4>;             // west, south, east, north
-using Ring = std::vector<Position>;            // closed
-using Polygon = std::vector<Ring>;             // the outer ring, then the holes
+using Position = std::array<double, 2>;  // longitude, latitude
+using Box = std::array<double, 4>;       // west, south, east, north
+using Ring = std::vector<Position>;      // closed
+using Polygon = std::vector<Ring>;       // the outer ring, then the holes
 struct Area {
     std::vector<Polygon> polygons;
     bool empty() const { return polygons.empty(); }

@@ -59,7 +59,7 @@ struct Wire {
     std::int64_t delay_ms = 0;
     std::optional<Stop> stop;
     std::uint64_t bytes_per_second = 0;  // 0: as fast as it goes
-    bool without_length = false;         // neither Content-Length nor chunks: ends with the connection
+    bool without_length = false;  // neither Content-Length nor chunks: ends with the connection
     bool chunked = false;
     std::string instead;  // sent in place of the whole reply
 };

@@ -34,10 +34,12 @@ Reply error_reply(Family family, int status, std::string_view message, const jso
                               status);
         case Family::oauth:
             return json_reply(
-                json::Object{{"error", detail.is_string() ? detail : json::Value("invalid_request")},
-                             {"error_description", message}},
+                json::Object{
+                    {"error", detail.is_string() ? detail : json::Value("invalid_request")},
+                    {"error_description", message}},
                 status);
-        case Family::v2: break;
+        case Family::v2:
+            break;
     }
     return json_reply(json::Object{{"status", status}, {"title", message}, {"detail", detail}},
                       status);

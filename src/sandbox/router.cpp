@@ -65,7 +65,8 @@ Reply Router::answer(const Route &route, Request &request) const {
 Reply Router::route(Request &request) const {
     // Segments are cut before they are decoded: an encoded slash belongs to its segment.
     std::vector<std::string> path;
-    const std::string_view raw = std::string_view(request.target).substr(0, request.target.find('?'));
+    const std::string_view raw =
+        std::string_view(request.target).substr(0, request.target.find('?'));
     for (const std::string_view piece : base::split(raw, '/'))
         path.push_back(percent_decode(piece, false));
 
@@ -73,8 +74,7 @@ Reply Router::route(Request &request) const {
     for (const Route &route : routes_) {
         Fields values;
         if (!matches(route, path, values)) continue;
-        if (route.method == request.method ||
-            (request.method == "HEAD" && route.method == "GET")) {
+        if (route.method == request.method || (request.method == "HEAD" && route.method == "GET")) {
             request.path_values = std::move(values);
             return answer(route, request);
         }
@@ -83,8 +83,9 @@ Reply Router::route(Request &request) const {
     if (other_method == nullptr)
         return error_reply(Family::v2, 404,
                            base::concat("No resource at ", base::excerpt(request.path), "."));
-    Reply reply = error_reply(other_method->family, 405,
-                              base::concat("Method ", base::excerpt(request.method), " not allowed."));
+    Reply reply =
+        error_reply(other_method->family, 405,
+                    base::concat("Method ", base::excerpt(request.method), " not allowed."));
     reply.headers.emplace_back("Allow", other_method->method);
     return reply;
 }

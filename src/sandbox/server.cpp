@@ -104,9 +104,9 @@ std::uint16_t Server::listen(const std::string &host, std::uint16_t port,
         auto listening = std::make_shared<Listening>();
         listening->handler = std::move(handler);
         const bool is_v6 = host.find(':') != std::string::npos;
-        listening->origin = base::concat(identity != nullptr ? "https://" : "http://",
-                                         is_v6 ? "[" + host + "]" : host, ":",
-                                         std::to_string(bound));
+        listening->origin =
+            base::concat(identity != nullptr ? "https://" : "http://",
+                         is_v6 ? "[" + host + "]" : host, ":", std::to_string(bound));
         if (identity != nullptr) listening->tls = tls_context(*identity);
         acceptor->serve(std::move(listening));
         return bound;

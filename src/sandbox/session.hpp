@@ -75,11 +75,10 @@ class Session : public std::enable_shared_from_this<Session<Stream>> {
         parser_->body_limit(max_body);
         parser_->header_limit(max_header);
         lowest().expires_after(idle_limit);
-        beast::http::async_read_header(
-            stream_, buffer_, *parser_,
-            [self = this->shared_from_this()](Error error, std::size_t) {
-                error ? self->refuse(error) : self->read_body();
-            });
+        beast::http::async_read_header(stream_, buffer_, *parser_,
+                                       [self = this->shared_from_this()](Error error, std::size_t) {
+                                           error ? self->refuse(error) : self->read_body();
+                                       });
     }
 
     void read_body() {
@@ -104,12 +103,16 @@ class Session : public std::enable_shared_from_this<Session<Stream>> {
     }
 
     // A request that could not be read: say why where HTTP has a word for it.
-    void refuse(Error error) {
-        using beast::http::error;
-        if (error.category() != beast::http::make_error_code(error::end_of_stream).category() ||
-            error == error::end_of_stream || error == error::partial_message)
+    void refuse(Error fault) {
+        namespace http = beast::http;
+        const bool is_http =
+            fault.category() == make_error_code(http::error::bad_method).category();
+        if (!is_http || fault == http::error::end_of_stream ||
+            fault == http::error::partial_message)
             return close(false);
-        const int status = error == error::body_limit ? 413 : error == error::header_limit ? 431 : 400;
+        int status = 400;
+        if (fault == http::error::body_limit) status = 413;
+        if (fault == http::error::header_limit) status = 431;
         send(error_reply(Family::v2, status, "The request could not be read."), false, false);
     }
 
@@ -165,21 +168,24 @@ class Session : public std::enable_shared_from_this<Session<Stream>> {
         const auto bytes = out_->next(std::min<std::uint64_t>(step, write_bytes));
         if (bytes.empty()) return finish();
         lowest().expires_after(write_limit);
-        asio::async_write(
-            stream_, asio::buffer(bytes.data(), bytes.size()),
-            [self = this->shared_from_this(), pace](Error error, std::size_t count) {
-                if (error) return self->close(false);
-                const double seconds = pace == 0 ? 0 : double(count) / double(pace);
-                self->pause(std::chrono::nanoseconds(std::int64_t(seconds * 1e9)));
-            });
+        asio::async_write(stream_, asio::buffer(bytes.data(), bytes.size()),
+                          [self = this->shared_from_this(), pace](Error error, std::size_t count) {
+                              if (error) return self->close(false);
+                              const double seconds = pace == 0 ? 0 : double(count) / double(pace);
+                              self->pause(std::chrono::nanoseconds(std::int64_t(seconds * 1e9)));
+                          });
     }
 
     void finish() {
         switch (out_->then()) {
-            case Transmission::Then::keep: return read_header();
-            case Transmission::Then::close: return close(!out_->is_cut());
-            case Transmission::Then::reset: return reset();
-            case Transmission::Then::stall: return drain(stall_limit);
+            case Transmission::Then::keep:
+                return read_header();
+            case Transmission::Then::close:
+                return close(!out_->is_cut());
+            case Transmission::Then::reset:
+                return reset();
+            case Transmission::Then::stall:
+                return drain(stall_limit);
         }
     }
 

@@ -41,14 +41,21 @@ Transmission::Transmission(Reply reply, bool head_only, bool keep_alive)
         then_ = Then::close;
     if (wire.stop) {
         switch (wire.stop->end) {
-            case Wire::End::close: then_ = Then::close; break;
-            case Wire::End::reset: then_ = Then::reset; break;
-            case Wire::End::stall: then_ = Then::stall; break;
+            case Wire::End::close:
+                then_ = Then::close;
+                break;
+            case Wire::End::reset:
+                then_ = Then::reset;
+                break;
+            case Wire::End::stall:
+                then_ = Then::stall;
+                break;
         }
     }
     piece_ = wire.instead.empty() ? header() : wire.instead;
     if (wire.stop)
-        left_ = wire.stop->offset + (wire.stop->within_body && wire.instead.empty() ? piece_.size() : 0);
+        left_ = wire.stop->offset +
+                (wire.stop->within_body && wire.instead.empty() ? piece_.size() : 0);
 }
 
 bool Transmission::has_body() const {
@@ -59,7 +66,8 @@ bool Transmission::has_body() const {
 std::string Transmission::header() const {
     std::string text = base::concat("HTTP/1.1 ", std::to_string(reply_.status), " ",
                                     reason_phrase(reply_.status), "\r\n");
-    for (const auto &[name, value] : reply_.headers) text += base::concat(name, ": ", value, "\r\n");
+    for (const auto &[name, value] : reply_.headers)
+        text += base::concat(name, ": ", value, "\r\n");
     if (find_field(reply_.headers, "Date") == nullptr)
         text += base::concat("Date: ", http_date(), "\r\n");
     if (reply_.wire.chunked)
@@ -101,8 +109,7 @@ std::span<const char> Transmission::next(std::size_t limit) {
         reply_.body->read(reply_.first, std::span(piece_).subspan(header_bytes));
         body_offset_ = reply_.length;
     }
-    const std::uint64_t count =
-        std::min<std::uint64_t>({limit, piece_.size() - taken_, left_});
+    const std::uint64_t count = std::min<std::uint64_t>({limit, piece_.size() - taken_, left_});
     const std::span<const char> bytes(piece_.data() + taken_, count);
     taken_ += count;
     left_ -= count;
