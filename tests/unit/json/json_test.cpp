@@ -1,0 +1,70 @@
+#include "json/json.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/failure.hpp"
+
+namespace order::json {
+
+TEST(Json, LookUpsTakeMissingNullAndWrongTypesAsAbsent) {
+    const Value value =
+        parse(R"({"a":null,"b":"text","c":1.5,"d":7,"e":true,"f":[1,"x",null],"g":{}})", "It");
+    EXPECT_EQ(member(value, "a"), nullptr);
+    EXPECT_EQ(member(value, "missing"), nullptr);
+    EXPECT_EQ(member(Value(5), "a"), nullptr);
+    EXPECT_EQ(text(value, "b"), "text");
+    EXPECT_FALSE(text(value, "d"));
+    EXPECT_EQ(text_or_empty(value, "a"), "");
+    EXPECT_EQ(number(value, "c"), 1.5);
+    EXPECT_EQ(number(value, "d"), 7.0);
+    EXPECT_FALSE(number(value, "b"));
+    EXPECT_EQ(integer(value, "d"), 7);
+    EXPECT_FALSE(integer(value, "c"));
+    EXPECT_EQ(boolean(value, "e"), true);
+    EXPECT_EQ(texts(value, "f"), std::vector<std::string>{"x"});
+    EXPECT_EQ(elements(value, "f").size(), 3u);
+    EXPECT_TRUE(elements(value, "g").empty());
+}
+
+TEST(Json, APathIsFollowedThroughObjects) {
+    const Value value = parse(R"({"a":{"b":{"c":1}}})", "It");
+    ASSERT_NE(member_at(value, {"a", "b", "c"}), nullptr);
+    EXPECT_EQ(member_at(value, {"a", "x", "c"}), nullptr);
+}
+
+TEST(Json, LargeIntegersStayExactAndHugeNumbersAreNotKnown) {
+    const Value value =
+        parse(R"({"a":5000000000,"b":1e999,"c":18446744073709551615,"d":3.0})", "It");
+    EXPECT_EQ(integer(value, "a"), 5'000'000'000);
+    EXPECT_FALSE(number(value, "b"));
+    EXPECT_FALSE(integer(value, "c"));
+    EXPECT_EQ(integer(value, "d"), 3);
+}
+
+TEST(Json, WhatIsNoJsonIsAnErrorThatNamesTheTextAndThePlace) {
+    for (const char *bad :
+         {"", "{", "[1,]", "{\"a\":1} x", "nul", "\"\xFF\"", "{\"a\" 1}", "<html>", "01"}) {
+        try {
+            parse(bad, "The answer to GET /orders");
+            ADD_FAILURE() << bad << " was taken";
+        } catch (const base::Failure &failure) {
+            EXPECT_EQ(failure.code, base::Code::provider);
+            EXPECT_EQ(failure.message.find("The answer to GET /orders was no JSON: "), 0u)
+                << failure.message;
+            EXPECT_NE(failure.message.find("at byte"), std::string::npos);
+        }
+    }
+}
+
+TEST(Json, DepthAndSizeAreBounded) {
+    EXPECT_NO_THROW(parse(std::string(60, '[') + std::string(60, ']'), "It"));
+    EXPECT_THROW(parse(std::string(10'000, '[') + std::string(10'000, ']'), "It"), base::Failure);
+    EXPECT_THROW(parse("[1,2,3]", "It", Limits{4, 10}), base::Failure);
+}
+
+TEST(Json, WhatIsWrittenReadsTheSame) {
+    const char *text = R"({"emoji":"🛰","n":[1,2.5,true,null],"o":{}})";
+    EXPECT_EQ(parse(serialize(parse(text, "It")), "It"), parse(text, "It"));
+}
+
+}  // namespace order::json
