@@ -57,6 +57,7 @@ void serve(const Settings &settings) {
     add_auth_routes(router, world);
     add_catalog_routes(router, world);
     add_order_routes(router, world);
+    add_legacy_catalog_routes(router, world);
 
     Server server;
     const std::uint16_t port =

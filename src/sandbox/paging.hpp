@@ -35,18 +35,18 @@ struct SortField {
     bool (*less)(const T &, const T &);
 };
 
-// Sorts by the query's fields, cuts out its page and renders it; a 400 for an unknown field.
+// Sorts by the query's fields, cuts out its page and renders it; nothing when the query is
+// malformed or sorts by an unknown field.
 template <class T, class Render>
-Reply page_reply(const Request &request, std::vector<const T *> items,
-                 std::span<const SortField<T>> fields, Render render) {
+std::optional<json::Object> page_view(const Request &request, std::vector<const T *> items,
+                                      std::span<const SortField<T>> fields, Render render) {
     const auto query = parse_page(request);
-    if (!query) return error_reply(Family::v2, 400, "page, size or sort is invalid.");
+    if (!query) return {};
     for (auto sort = query->sorts.rbegin(); sort != query->sorts.rend(); ++sort) {
         const auto field = std::find_if(fields.begin(), fields.end(), [&](const SortField<T> &f) {
             return f.name == sort->field;
         });
-        if (field == fields.end())
-            return error_reply(Family::v2, 400, "Cannot sort by that field.");
+        if (field == fields.end()) return {};
         std::stable_sort(items.begin(), items.end(), [&](const T *a, const T *b) {
             return sort->descending ? field->less(*b, *a) : field->less(*a, *b);
         });
@@ -55,7 +55,16 @@ Reply page_reply(const Request &request, std::vector<const T *> items,
     const std::size_t first = std::min(items.size(), query->page * query->size);
     const std::size_t last = std::min(items.size(), first + query->size);
     for (std::size_t i = first; i < last; ++i) content.push_back(render(*items[i]));
-    return json_reply(page_of(std::move(content), *query, items.size()));
+    return page_of(std::move(content), *query, items.size());
+}
+
+// The page as a reply of the second version of the API.
+template <class T, class Render>
+Reply page_reply(const Request &request, std::vector<const T *> items,
+                 std::span<const SortField<T>> fields, Render render) {
+    const auto page = page_view<T>(request, std::move(items), fields, render);
+    return page ? json_reply(*page)
+                : error_reply(Family::v2, 400, "page, size or sort is invalid.");
 }
 
 }  // namespace order::sandbox

@@ -20,8 +20,8 @@ double rounded(double value, double steps_per_unit) {
     return std::round(value * steps_per_unit) / steps_per_unit;
 }
 
-Reply bad_request(std::string_view message, const json::Value &detail = json::Object()) {
-    return error_reply(Family::v2, 400, message, detail);
+Refusal bad_request(std::string_view message, json::Value detail = json::Object()) {
+    return {400, std::string(message), std::move(detail)};
 }
 
 // What all features of the body have in common.
@@ -32,7 +32,7 @@ struct Common {
     std::string scene_id;  // as ordered, known or not
 };
 
-std::optional<Reply> check_tags(const json::Object &body, Order &draft) {
+std::optional<Refusal> check_tags(const json::Object &body, Order &draft) {
     const auto *tags = body.if_contains("tags");
     if (tags == nullptr) return {};
     const auto texts = json::elements(*tags);
@@ -57,12 +57,12 @@ void take_tasking_details(const json::Value &params, Order &draft) {
         draft.details["looks"] = std::to_string(*looks);
 }
 
-std::optional<Reply> check_common(const json::Object &object, Common &common) {
+std::optional<Refusal> check_common(const json::Object &object, Common &common) {
     const json::Value body(object);
     const std::string product_id = json::text_or_empty(body, "dataProduct");
     if (product_id.empty()) return bad_request("dataProduct is required.");
     const ProductMatch match = find_product(product_id);
-    if (match.product == nullptr) return not_found_reply(Family::v2, "DataProduct", product_id);
+    if (match.product == nullptr) return Refusal{404, not_found_message("DataProduct", product_id)};
     common.collection = match.collection;
 
     Order &draft = common.draft;
@@ -142,14 +142,13 @@ bool check_feature(const json::Value &feature, const Common &common, PlacementIt
 
 }  // namespace
 
-std::optional<Reply> check_placement(World &world, const Request &request, Placement &placement) {
-    const auto body = json_body(request);
-    if (!body) return bad_request("The body is not a JSON object.");
+std::optional<Refusal> check_placement(World &world, const json::Object &body,
+                                       Placement &placement) {
     Common common;
-    if (auto refusal = check_common(*body, common)) return refusal;
+    if (auto refusal = check_common(body, common)) return refusal;
     placement.unit = common.collection->unit;
 
-    const json::Value whole(*body);
+    const json::Value whole(body);
     const json::Value *collection = json::member(whole, "featureCollection");
     if (collection == nullptr || json::text_or_empty(*collection, "type") != "FeatureCollection")
         return bad_request("featureCollection must be a GeoJSON FeatureCollection.");

@@ -29,8 +29,16 @@ struct Placement {
     std::vector<PlacementError> errors;
 };
 
-// Fills in the placement, or returns the reply that refuses the whole body.
-std::optional<Reply> check_placement(World &world, const Request &request, Placement &placement);
+// Why a body is refused as a whole.
+struct Refusal {
+    int status = 400;
+    std::string message;
+    json::Value detail = json::Object();
+};
+
+// Fills in the placement, or returns why there can be none.
+std::optional<Refusal> check_placement(World &world, const json::Object &body,
+                                       Placement &placement);
 
 // Pays for the items and starts their orders; the ids in the order of the items.
 std::vector<std::string> place(World &world, const Request &request, Placement placement);

@@ -45,10 +45,12 @@ Reply error_reply(Family family, int status, std::string_view message, const jso
                       status);
 }
 
+std::string not_found_message(std::string_view resource, std::string_view id) {
+    return base::concat("Resource (", resource, ") not found with Id='", base::excerpt(id), "'.");
+}
+
 Reply not_found_reply(Family family, std::string_view resource, std::string_view id) {
-    return error_reply(
-        family, 404,
-        base::concat("Resource (", resource, ") not found with Id='", base::excerpt(id), "'."));
+    return error_reply(family, 404, not_found_message(resource, id));
 }
 
 std::optional<json::Object> json_body(const Request &request) {

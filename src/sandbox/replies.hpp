@@ -28,6 +28,7 @@ Reply error_reply(Family family, int status, std::string_view message,
                   const json::Value &detail = json::Object());
 
 // "Resource (Order) not found with Id='...'."
+std::string not_found_message(std::string_view resource, std::string_view id);
 Reply not_found_reply(Family family, std::string_view resource, std::string_view id);
 
 // The body as a JSON object; nothing when it is none.

@@ -74,33 +74,6 @@ Reply order_schema(const Request &request) {
     return json_reply(product_schema(*match.collection, *match.product));
 }
 
-json::Object scene_view(const Scene &scene) {
-    // Both generations of names stand side by side, as the service's own answers had them.
-    const std::string acquired = base::format_rfc3339(scene.acquired_unix_ms);
-    return {{"type", "Feature"},
-            {"geometry", to_geojson(area_of(scene.ring))},
-            {"bbox", json::Array(scene.bbox.begin(), scene.bbox.end())},
-            {"properties",
-             json::Object{
-                 {"id", scene.id},
-                 {"sceneId", scene.scene_id},
-                 {"datetime", acquired},
-                 {"start_datetime", nullptr},
-                 {"end_datetime", nullptr},
-                 {"acquisitionDate", acquired},
-                 {"constellation", scene.constellation},
-                 {"collection", scene.collection},
-                 {"cloudCoverage",
-                  scene.cloud_percent ? json::Value(*scene.cloud_percent) : json::Value(nullptr)},
-                 {"resolution", scene.resolution_m},
-                 {"deliveryTime", scene.delivery_time},
-                 {"producer", scene.producer},
-                 {"providerName", scene.host},
-                 {"up42:usageType", json::Array{"DATA", "ANALYTICS"}},
-                 {"providerProperties", json::Object{{"incidenceAngle", scene.incidence_angle},
-                                                     {"acquisitionIdentifier", scene.scene_id}}}}}};
-}
-
 bool host_exists(std::string_view name) {
     return std::any_of(all_collections().begin(), all_collections().end(),
                        [name](const CollectionInfo &c) { return c.host().name == name; });
@@ -184,6 +157,33 @@ Reply quicklook(const Request &request) {
 }
 
 }  // namespace
+
+json::Object scene_view(const Scene &scene) {
+    // Both generations of names stand side by side, as the service's own answers had them.
+    const std::string acquired = base::format_rfc3339(scene.acquired_unix_ms);
+    return {{"type", "Feature"},
+            {"geometry", to_geojson(area_of(scene.ring))},
+            {"bbox", json::Array(scene.bbox.begin(), scene.bbox.end())},
+            {"properties",
+             json::Object{
+                 {"id", scene.id},
+                 {"sceneId", scene.scene_id},
+                 {"datetime", acquired},
+                 {"start_datetime", nullptr},
+                 {"end_datetime", nullptr},
+                 {"acquisitionDate", acquired},
+                 {"constellation", scene.constellation},
+                 {"collection", scene.collection},
+                 {"cloudCoverage",
+                  scene.cloud_percent ? json::Value(*scene.cloud_percent) : json::Value(nullptr)},
+                 {"resolution", scene.resolution_m},
+                 {"deliveryTime", scene.delivery_time},
+                 {"producer", scene.producer},
+                 {"providerName", scene.host},
+                 {"up42:usageType", json::Array{"DATA", "ANALYTICS"}},
+                 {"providerProperties", json::Object{{"incidenceAngle", scene.incidence_angle},
+                                                     {"acquisitionIdentifier", scene.scene_id}}}}}};
+}
 
 void add_catalog_routes(Router &router, World &) {
     router.add("GET", "/v2/collections", Family::v2, list_collections);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sandbox/router.hpp"
+#include "sandbox/scenes.hpp"
 #include "sandbox/world.hpp"
 
 namespace order::sandbox {
@@ -23,6 +24,13 @@ void add_asset_routes(Router &router, World &world);    // lists, metadata, down
 void add_stac_routes(Router &router, World &world);     // the storage as a STAC catalog
 void add_tasking_routes(Router &router, World &world);  // feasibility studies and quotations
 void add_storage_routes(Router &router, World &world);  // what download links point at
+
+// The generations of the API before the second version.
+void add_legacy_catalog_routes(Router &router, World &world);    // search by blocks, plain lists
+void add_legacy_workspace_routes(Router &router, World &world);  // orders, assets, projects
+
+// A scene as the catalog searches show it: a GeoJSON feature.
+json::Object scene_view(const Scene &scene);
 
 // An order as GET /v2/orders/{id} shows it.
 json::Object order_view(const Order &order, const Account &account);
