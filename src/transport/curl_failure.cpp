@@ -1,0 +1,115 @@
+#include "transport/curl_failure.hpp"
+
+#include <cstring>
+
+#include "base/text.hpp"
+
+namespace order::transport {
+namespace {
+
+// " (Connection refused)", or nothing when the system gave no reason.
+std::string system_reason(CURL *easy) {
+    long number = 0;
+    curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &number);
+    if (number == 0) return {};
+    return base::concat(" (", std::strerror(static_cast<int>(number)), ")");
+}
+
+// libcurl's text without the words that every such text begins with.
+std::string tls_detail(std::string_view detail) {
+    for (const std::string_view opening : {"SSL certificate problem: ", "SSL: "}) {
+        if (detail.substr(0, opening.size()) == opening) detail.remove_prefix(opening.size());
+    }
+    return detail.empty() ? std::string("no reason given") : base::excerpt(detail);
+}
+
+std::string host_and_port(const Url &url) {
+    return base::concat(url.host, ":", std::to_string(url.port));
+}
+
+std::string reason_of(CURL *easy, CURLcode result, std::string_view detail, const Url &url) {
+    long proxy_status = 0;
+    curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &proxy_status);
+    if (proxy_status >= 300) return "the proxy answered " + std::to_string(proxy_status);
+    switch (result) {
+        case CURLE_COULDNT_RESOLVE_HOST:
+            return base::concat("the host name ", url.host, " could not be resolved");
+        case CURLE_COULDNT_RESOLVE_PROXY:
+            return "the proxy's name could not be resolved; check the setting proxy";
+        case CURLE_COULDNT_CONNECT:
+            return base::concat(host_and_port(url), " could not be connected", system_reason(easy));
+        case CURLE_OPERATION_TIMEDOUT:
+            return base::concat(host_and_port(url), " could not be connected in time");
+        case CURLE_GOT_NOTHING:
+            return "the connection was closed without an answer";
+        case CURLE_PARTIAL_FILE:
+            return "the answer ended early";
+        case CURLE_SEND_ERROR:
+        case CURLE_RECV_ERROR:
+            return "the connection broke" + system_reason(easy);
+        case CURLE_SSL_CONNECT_ERROR:
+            return base::concat("the TLS handshake with ", url.host, " failed (",
+                                tls_detail(detail), ")");
+        case CURLE_PEER_FAILED_VERIFICATION:
+        case CURLE_SSL_ISSUER_ERROR:
+        case CURLE_SSL_INVALIDCERTSTATUS:
+            return base::concat("the certificate of ", url.host, " was refused (",
+                                tls_detail(detail),
+                                "); if its CA is to be trusted, name the CA's bundle in the "
+                                "setting ca_file or the variable ORDER_CA_FILE");
+        case CURLE_SSL_CACERT_BADFILE:
+            return "the CA certificates could not be read; check the setting ca_file or the "
+                   "variable ORDER_CA_FILE";
+        case CURLE_BAD_CONTENT_ENCODING:
+        case CURLE_WRITE_ERROR:
+            return "the answer could not be decompressed";
+        case CURLE_UNSUPPORTED_PROTOCOL:
+        case CURLE_WEIRD_SERVER_REPLY:
+            return "the answer was no HTTP";
+        default:
+            return curl_easy_strerror(result);
+    }
+}
+
+base::Code code_of(CURLcode result) {
+    switch (result) {
+        case CURLE_URL_MALFORMAT:
+            return base::Code::argument;
+        case CURLE_SSL_CACERT_BADFILE:
+            return base::Code::files;
+        default:
+            return base::Code::network;
+    }
+}
+
+// A certificate does not get better by asking again.
+bool may_pass(CURLcode result) {
+    switch (result) {
+        case CURLE_URL_MALFORMAT:
+        case CURLE_SSL_CACERT_BADFILE:
+        case CURLE_PEER_FAILED_VERIFICATION:
+        case CURLE_SSL_ISSUER_ERROR:
+        case CURLE_SSL_INVALIDCERTSTATUS:
+            return false;
+        default:
+            return true;
+    }
+}
+
+}  // namespace
+
+base::Failure request_failure(base::Code code, const Request &request, std::string_view reason) {
+    return {code, base::concat(method_name(request.method), " ", without_secrets(request.url),
+                               " failed: ", reason, ".")};
+}
+
+base::Failure curl_failure(CURL *easy, CURLcode result, std::string_view detail,
+                           const Request &request, const Url &url) {
+    base::Failure failure =
+        request_failure(code_of(result), request, reason_of(easy, result, detail, url));
+    failure.retriable = may_pass(result);
+    failure.timed_out = result == CURLE_OPERATION_TIMEDOUT;
+    return failure;
+}
+
+}  // namespace order::transport
