@@ -1,0 +1,40 @@
+// Writes zip, tar and gzip bytes one field at a time, so that a test can lie in any of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace order::tests {
+
+struct ZipMember {
+    std::string name = {};
+    std::string content = {};
+    std::uint32_t unix_mode = 0100644;
+    bool deflate = false;
+    std::uint16_t flags = 0x0800;  // the name is UTF-8
+    std::optional<std::uint32_t> crc = {};
+    std::optional<std::uint32_t> size = {};  // uncompressed, as told in both headers
+    std::optional<std::string> local_name = {};
+};
+
+std::string make_zip(const std::vector<ZipMember> &members);
+
+struct TarMember {
+    std::string name = {};
+    std::string content = {};
+    char kind = '0';
+    std::string link = {};
+    std::optional<std::string> size = {};  // the octal field as it is written
+    std::optional<std::string> sum = {};
+};
+
+std::string make_tar(const std::vector<TarMember> &members, bool with_end = true);
+
+// An extended (pax) header for the next member.
+TarMember pax(const std::string &key, const std::string &value);
+
+std::string make_gzip(const std::string &bytes);
+
+}  // namespace order::tests
