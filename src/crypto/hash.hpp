@@ -10,6 +10,9 @@
 
 namespace order::crypto {
 
+// Name and version of the library in use.
+std::string library_name();
+
 using Sha256 = std::array<std::uint8_t, 32>;
 using Md5 = std::array<std::uint8_t, 16>;
 

@@ -2,6 +2,7 @@
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/entropy.h>
 #include <mbedtls/md.h>
+#include <mbedtls/version.h>
 
 #include "base/failure.hpp"
 #include "crypto/hash.hpp"
@@ -30,6 +31,8 @@ Digest digest_of(std::string_view bytes, mbedtls_md_type_t kind, const char *nam
 }
 
 }  // namespace
+
+std::string library_name() { return MBEDTLS_VERSION_STRING_FULL; }
 
 Sha256 sha256(std::string_view bytes) {
     return digest_of<Sha256>(bytes, MBEDTLS_MD_SHA256, "SHA-256");

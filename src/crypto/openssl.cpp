@@ -1,4 +1,5 @@
 // hash.hpp on OpenSSL's libcrypto.
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
@@ -25,6 +26,8 @@ Digest digest_of(std::string_view bytes, const EVP_MD *kind, const char *name) {
 }
 
 }  // namespace
+
+std::string library_name() { return OpenSSL_version(OPENSSL_VERSION); }
 
 Sha256 sha256(std::string_view bytes) { return digest_of<Sha256>(bytes, EVP_sha256(), "SHA-256"); }
 

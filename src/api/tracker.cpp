@@ -1,0 +1,131 @@
+// Trackers: one or thousands of orders waited for on one thread.
+#include "core/tracker.hpp"
+
+#include <optional>
+
+#include "api/error.hpp"
+#include "api/fields.hpp"
+#include "api/guard.hpp"
+#include "api/text.hpp"
+#include "api/types.hpp"
+#include "api/waiting.hpp"
+
+namespace api = order::api;
+namespace base = order::base;
+namespace core = order::core;
+
+struct order_tracker : api::Handle<api::Tag::tracker> {
+    order_tracker(api::Access access_, const core::TrackRules &rules)
+        : access(std::move(access_)),
+          tracker(access.shared_provider(), rules, access.session().log) {}
+
+    api::Access access;
+    core::Tracker tracker;
+};
+
+struct order_update : api::Handle<api::Tag::update> {
+    explicit order_update(core::Update update)
+        : kind(update.kind),
+          order_id(std::move(update.order_id)),
+          previous_status(std::move(update.previous_status)),
+          line_item_id(std::move(update.line_item_id)),
+          snapshot(std::move(update.snapshot), api::Owner::library) {
+        if (update.trouble) error.emplace(*std::move(update.trouble), api::Owner::library);
+    }
+
+    core::UpdateKind kind;
+    std::string order_id;
+    std::string previous_status;
+    std::string line_item_id;
+    order_snapshot snapshot;
+    std::optional<api::KeptError> error;
+};
+
+order_code order_tracker_create(order_client *client, double report_seconds, int32_t until,
+                                order_tracker **tracker_out, order_error **error_out) noexcept {
+    return api::guarded(tracker_out, "tracker_out", error_out, [&] {
+        const api::Access &access = api::checked(client, "client").access;
+        return std::make_unique<order_tracker>(access.below(),
+                                               api::checked_rules(report_seconds, until));
+    });
+}
+
+order_code order_tracker_add(order_tracker *tracker, const char *order_id,
+                             order_error **error_out) noexcept {
+    return api::guarded(error_out, [&] {
+        api::checked(tracker, "tracker").tracker.add(api::checked_line(order_id, "order_id"));
+    });
+}
+
+order_code order_tracker_next(order_tracker *tracker, int64_t timeout_ms, order_update **update_out,
+                              order_error **error_out) noexcept {
+    return api::guarded(update_out, "update_out", error_out, [&] {
+        order_tracker &waiting = api::checked(tracker, "tracker");
+        std::optional<core::Update> update = waiting.tracker.next(
+            base::after_ms(timeout_ms), waiting.access.call_until(base::forever));
+        return update ? std::make_unique<order_update>(*std::move(update)) : nullptr;
+    });
+}
+
+int32_t order_tracker_is_done(const order_tracker *tracker) noexcept {
+    const order_tracker *present = api::or_absent(tracker);
+    return !present || present->tracker.is_done() ? 1 : 0;
+}
+
+int32_t order_tracker_open_count(const order_tracker *tracker) noexcept {
+    const order_tracker *present = api::or_absent(tracker);
+    return present ? static_cast<int32_t>(present->tracker.open_orders()) : 0;
+}
+
+void order_tracker_interrupt(order_tracker *tracker) noexcept {
+    if (const order_tracker *present = api::or_absent(tracker)) present->access.interrupt();
+}
+
+void order_tracker_resume(order_tracker *tracker) noexcept {
+    if (const order_tracker *present = api::or_absent(tracker)) present->access.resume();
+}
+
+void order_tracker_free(order_tracker *tracker) noexcept { api::free_handle(tracker); }
+
+int32_t order_update_kind(const order_update *update) noexcept {
+    const order_update *present = api::or_absent(update);
+    return present ? static_cast<int32_t>(present->kind) : 0;
+}
+
+const char *order_update_order_id(const order_update *update) noexcept {
+    const order_update *present = api::or_absent(update);
+    return api::outward(present ? &present->order_id : nullptr);
+}
+
+int32_t order_update_state(const order_update *update) noexcept {
+    const order_update *present = api::or_absent(update);
+    return api::outward(present ? &present->snapshot.value.state : nullptr);
+}
+
+const char *order_update_status(const order_update *update) noexcept {
+    const order_update *present = api::or_absent(update);
+    return api::outward(present ? &present->snapshot.value.status : nullptr);
+}
+
+const char *order_update_previous_status(const order_update *update) noexcept {
+    const order_update *present = api::or_absent(update);
+    return api::outward(present ? &present->previous_status : nullptr);
+}
+
+const char *order_update_line_item_id(const order_update *update) noexcept {
+    const order_update *present = api::or_absent(update);
+    return api::outward(present ? &present->line_item_id : nullptr);
+}
+
+const order_snapshot *order_update_snapshot(const order_update *update) noexcept {
+    const order_update *present = api::or_absent(update);
+    if (!present || present->snapshot.value.state == core::State::unknown) return nullptr;
+    return &present->snapshot;
+}
+
+const order_error *order_update_error(const order_update *update) noexcept {
+    const order_update *present = api::or_absent(update);
+    return present && present->error ? &*present->error : nullptr;
+}
+
+void order_update_free(order_update *update) noexcept { api::free_handle(update); }

@@ -1,0 +1,91 @@
+#include "core/quicklook.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+
+#include "base/failure.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "crypto/hash.hpp"
+
+namespace order::core {
+namespace {
+
+using base::concat;
+using base::files_failure;
+namespace fs = std::filesystem;
+
+// The first bytes say it best: some hosts send application/octet-stream.
+std::string_view ending_of(const transport::Response &image) {
+    const std::string_view bytes = image.body;
+    const auto begins = [&](std::string_view magic) { return bytes.starts_with(magic); };
+    if (begins("\xff\xd8\xff")) return ".jpg";
+    if (begins("\x89PNG\r\n")) return ".png";
+    if (begins(std::string_view("II*\0", 4)) || begins(std::string_view("MM\0*", 4))) return ".tif";
+    throw base::Failure(base::Code::provider,
+                        concat("The quicklook was no JPEG, PNG or TIFF image, but \"",
+                               base::excerpt(image.header("Content-Type"), 80), "\" of ",
+                               std::to_string(bytes.size()), " bytes."));
+}
+
+// Foreign text as part of a file name, everywhere the same.
+std::string file_name_part(std::string_view text) {
+    std::string part(text.substr(0, 180));
+    for (char &c : part) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                           (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
+        if (!plain) c = '_';
+    }
+    return part;
+}
+
+// A file that goes away unless it got its final name.
+class NewFile {
+  public:
+    explicit NewFile(std::string path) : path_(std::move(path)) {
+        file_ = base::Descriptor(
+            ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666));
+        if (!file_) throw files_failure("create", path_, errno);
+    }
+    ~NewFile() {
+        if (!renamed_) ::unlink(path_.c_str());
+    }
+    NewFile(const NewFile &) = delete;
+    NewFile &operator=(const NewFile &) = delete;
+
+    void finish(std::string_view bytes, const std::string &final_path) {
+        if (!base::write_all(file_.number(), bytes) || !file_.close()) {
+            throw files_failure("write", path_, errno);
+        }
+        if (std::rename(path_.c_str(), final_path.c_str()) != 0) {
+            throw files_failure("rename to", final_path, errno);
+        }
+        renamed_ = true;
+    }
+
+  private:
+    std::string path_;
+    base::Descriptor file_;
+    bool renamed_ = false;
+};
+
+}  // namespace
+
+std::string save_quicklook(Provider &provider, std::string_view host, std::string_view scene_id,
+                           std::string_view folder, const Call &call) {
+    const transport::Response image = provider.quicklook(host, scene_id, call);
+    const std::string name = concat("quicklook_", file_name_part(scene_id), ending_of(image));
+    std::error_code error;
+    fs::create_directories(fs::path(folder), error);
+    if (error) throw files_failure("make the folder", folder, error.value());
+    std::string path = (fs::path(folder) / name).string();
+    NewFile file((fs::path(folder) / concat(".", name, ".", crypto::uuid())).string());
+    file.finish(image.body, path);
+    return path;
+}
+
+}  // namespace order::core
