@@ -180,7 +180,7 @@ std::vector<std::string> wanted_collections(const core::Options &search) {
     return unique;
 }
 
-json::Value search_body(const core::Options &search, const std::vector<std::string> &collections) {
+json::Object search_body(const core::Options &search) {
     const std::string bbox = search.text("bbox"), area = search.text("area");
     const std::string from = search.text("from"), to = search.text("to");
     if (!bbox.empty() && !area.empty()) {
@@ -190,7 +190,6 @@ json::Value search_body(const core::Options &search, const std::vector<std::stri
     if (!bbox.empty()) body.emplace("bbox", bbox_from(bbox));
     if (!area.empty()) body.emplace("intersects", area_from(area));
     if (!from.empty() || !to.empty()) body.emplace("datetime", interval_from(from, to));
-    if (!collections.empty()) body.emplace("collections", list_of(collections));
     json::Object query = query_from(search);
     if (!query.empty()) body.emplace("query", std::move(query));
     // Sorted scenes are all fetched before the first is known.
@@ -198,6 +197,11 @@ json::Value search_body(const core::Options &search, const std::vector<std::stri
     const bool all = limit <= 0 || search.is_set("sort");
     body.emplace("limit", all ? max_page_size : std::min(limit, max_page_size));
     return body;
+}
+
+void set_collections(json::Object &body, const std::vector<std::string> &collections) {
+    body.erase("collections");
+    if (!collections.empty()) body.emplace("collections", list_of(collections));
 }
 
 SceneOrder scene_order_from(std::string_view sort) {

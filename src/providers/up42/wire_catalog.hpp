@@ -23,8 +23,11 @@ core::Scene scene_from(const json::Value &feature, std::string_view host);
 // older words; each once.
 std::vector<std::string> wanted_collections(const core::Options &search);
 
-// The body of one page of a search over these collections. Throws Failure(argument).
-json::Value search_body(const core::Options &search, const std::vector<std::string> &collections);
+// The body of a search, without its collections. Throws Failure(argument).
+json::Object search_body(const core::Options &search);
+
+// Restricts a search to these; to none at all: everything its host has.
+void set_collections(json::Object &body, const std::vector<std::string> &collections);
 
 // How scenes are put in order, for the service does not.
 struct SceneOrder {

@@ -10,8 +10,6 @@ namespace {
 
 using core::State;
 
-constexpr std::string_view provider_name = "up42";
-
 struct Meaning {
     std::string_view status;
     State state;
@@ -102,7 +100,7 @@ bool has_deliveries(std::string_view status) {
 
 core::Snapshot snapshot_from(const json::Value &order) {
     core::Snapshot snapshot;
-    snapshot.provider = provider_name;
+    snapshot.provider = "up42";
     snapshot.id = word(order, "id");
     snapshot.status = word(order, "status");
     snapshot.name = word(order, "displayName");
@@ -120,13 +118,6 @@ core::Snapshot snapshot_from(const json::Value &order) {
     snapshot.state = state_from(snapshot.status, snapshot.sub_status);
     snapshot.has_deliveries = has_deliveries(snapshot.status);
     snapshot.json = json::serialize(order);
-    return snapshot;
-}
-
-core::Snapshot missing_order(std::string_view order_id) {
-    core::Snapshot snapshot;
-    snapshot.provider = provider_name;
-    snapshot.id = order_id;
     return snapshot;
 }
 

@@ -1,6 +1,7 @@
 // Orders: UP42's documents and status words as the model's values.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,9 +18,6 @@ core::State state_from(std::string_view status, std::string_view sub_status);
 bool has_deliveries(std::string_view status);
 
 core::Snapshot snapshot_from(const json::Value &order);
-
-// The snapshot of an order that UP42 does not know.
-core::Snapshot missing_order(std::string_view order_id);
 
 // {"tags": [...]}, the body that replaces them.
 std::string tags_body(std::span<const std::string> tags);

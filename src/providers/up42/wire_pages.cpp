@@ -27,14 +27,23 @@ json::Value next_body(const json::Value &link, const json::Value &body) {
     return merged;
 }
 
+std::span<const json::Value> list_in(const json::Value &document, std::string_view name,
+                                     std::string_view what) {
+    const json::Value *list = json::member(document, name);
+    if (!list || !list->is_array()) {
+        throw Failure(Code::provider, concat("UP42's answer held no page of ", what, "."));
+    }
+    return json::elements(*list);
+}
+
 }  // namespace
 
 Page page_from(const json::Value &document, std::string_view what) {
-    const json::Value *content = json::member(document, "content");
-    if (!content || !content->is_array()) {
-        throw Failure(Code::provider, concat("UP42's answer held no page of ", what, "."));
-    }
-    return {json::elements(*content), json::integer(document, "totalPages").value_or(-1)};
+    return {list_in(document, "content", what), json::integer(document, "totalPages").value_or(-1)};
+}
+
+std::span<const json::Value> features_from(const json::Value &document, std::string_view what) {
+    return list_in(document, "features", what);
 }
 
 std::optional<NextLink> next_link(const json::Value &document, const json::Value &body,
@@ -46,7 +55,7 @@ std::optional<NextLink> next_link(const json::Value &document, const json::Value
             throw Failure(Code::provider,
                           concat("The next page of ", what, " pointed to another host."));
         }
-        return NextLink{href, json::serialize(next_body(link, body))};
+        return NextLink{href, next_body(link, body)};
     }
     return {};
 }

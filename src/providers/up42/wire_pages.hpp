@@ -19,9 +19,12 @@ struct Page {
 // Throws Failure(provider) when there is no `content` list. `what` is "the list of orders".
 Page page_from(const json::Value &document, std::string_view what);
 
+// The features of a search's answer. Throws Failure(provider) when there is no list of them.
+std::span<const json::Value> features_from(const json::Value &document, std::string_view what);
+
 struct NextLink {
     std::string url;
-    std::string body;  // to send to it
+    json::Value body;  // to send to it
 };
 
 // Where a search goes on after `document`, the answer to `body`; nothing at its end. Throws

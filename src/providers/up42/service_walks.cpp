@@ -1,0 +1,102 @@
+// Walks over lists that the service pages, bounded whatever it answers.
+#include <functional>
+#include <unordered_set>
+
+#include "base/text.hpp"
+#include "providers/up42/service.hpp"
+#include "providers/up42/wire_pages.hpp"
+
+namespace order::providers::up42 {
+
+using base::Code;
+using base::concat;
+using base::Failure;
+
+namespace {
+
+// Ends walks that would not end by themselves.
+class Bounds {
+  public:
+    explicit Bounds(std::string_view list) : list_(list) {}
+
+    void add_page(std::size_t new_items) {
+        items_ += new_items;
+        idle_pages_ = new_items > 0 ? 0 : idle_pages_ + 1;
+        if (idle_pages_ < max_idle_pages && items_ <= max_items && ++pages_ <= max_pages) return;
+        throw Failure(Code::provider,
+                      concat("UP42's pages of ", list_, " did not come to an end."));
+    }
+
+  private:
+    static constexpr int max_idle_pages = 3;
+    static constexpr int max_pages = 100'000;
+    static constexpr std::size_t max_items = 1'000'000;
+
+    std::string_view list_;
+    int idle_pages_ = 0;
+    int pages_ = 0;
+    std::size_t items_ = 0;
+};
+
+// What tells an entry from the others; collections have a name only.
+std::string key_of(const json::Value &item) {
+    std::string id = json::text_or_empty(item, "id");
+    return id.empty() ? json::text_or_empty(item, "name") : id;
+}
+
+}  // namespace
+
+void Service::each_page(std::string_view path, const transport::Query &query, std::string_view list,
+                        const TakePage &take, const Call &call) {
+    std::unordered_set<std::string> seen;
+    Bounds bounds(list);
+    for (std::int64_t number = 0;; ++number) {
+        transport::Query page_query = query;
+        page_query.emplace_back("page", std::to_string(number));
+        const json::Value document = get(path, page_query, concat("reading ", list), call);
+        const Page page = page_from(document, list);
+        std::vector<const json::Value *> fresh;
+        for (const json::Value &item : page.items) {
+            std::string key = key_of(item);
+            if (key.empty() || seen.insert(std::move(key)).second) fresh.push_back(&item);
+        }
+        if (!take(fresh)) return;
+        if (page.items.empty()) return;
+        if (page.total_pages >= 0 && number + 1 >= page.total_pages) return;
+        bounds.add_page(fresh.size());
+    }
+}
+
+void Service::each_item(std::string_view path, const transport::Query &query, std::string_view list,
+                        const TakeItem &take, const Call &call) {
+    const auto take_page = [&](const std::vector<const json::Value *> &items) {
+        for (const json::Value *item : items) {
+            if (!take(*item)) return false;
+        }
+        return true;
+    };
+    each_page(path, query, list, take_page, call);
+}
+
+void Service::each_feature(std::string_view path, json::Value body, std::string_view list,
+                           const TakeItem &take, const Call &call) {
+    Bounds bounds(list);
+    std::unordered_set<std::size_t> visited;  // hashes: a hostile link may be long
+    transport::Request search = request(transport::Method::post, path, {}, json::serialize(body));
+    while (visited.insert(std::hash<std::string>()(concat(search.url, "\n", search.body))).second) {
+        const json::Value document = read(search, concat("reading ", list), call);
+        const auto features = features_from(document, list);
+        for (const json::Value &feature : features) {
+            if (!take(feature)) return;
+        }
+        auto next = next_link(document, body, endpoints_.api_url, list);
+        if (!next) return;
+        bounds.add_page(features.size());
+        body = std::move(next->body);
+        search.url = std::move(next->url);
+        search.body = json::serialize(body);
+    }
+    throw Failure(Code::provider, concat("The pages of ", list, " led back to one already read."));
+}
+
+}  // namespace order::providers::up42

@@ -1,0 +1,156 @@
+#include "providers/up42/wire_queries.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/failure.hpp"
+#include "base/text.hpp"
+
+namespace order::providers::up42 {
+namespace {
+
+using base::concat;
+using transport::Query;
+
+constexpr std::int64_t max_page_size = 50;
+
+// Which query parameter an option becomes.
+struct Name {
+    std::string_view option, parameter;
+};
+
+void add_options(const core::Options &query, std::initializer_list<Name> names, Query &parameters) {
+    for (const Name &name : names) {
+        for (std::string &value : query.all(name.option)) {
+            parameters.emplace_back(name.parameter, std::move(value));
+        }
+    }
+}
+
+void add_time(const core::Options &query, std::string_view option, std::string_view parameter,
+              bool end_of_day, Query &parameters) {
+    const auto moment = base::parse_date_or_time(query.text(option), end_of_day);
+    if (moment) parameters.emplace_back(parameter, base::format_rfc3339(*moment));
+}
+
+// An option that would be ignored would give other entries than were asked for.
+void allow_only(const core::Options &query, std::initializer_list<std::string_view> allowed,
+                std::string_view list) {
+    for (const core::Option &option : query.table()) {
+        if (!query.is_set(option.name)) continue;
+        if (std::find(allowed.begin(), allowed.end(), option.name) != allowed.end()) continue;
+        throw base::Failure(base::Code::argument, concat("The query option \"", option.name,
+                                                         "\" does not apply to ", list, "."));
+    }
+}
+
+// Everything is walked from the oldest on, so that what is made meanwhile comes last; of a few the
+// newest matter.
+void add_order_and_size(std::int64_t limit, std::string_view sort, std::string_view field,
+                        Query &parameters) {
+    const std::string order =
+        sort.empty() ? concat(field, limit > 0 ? ",desc" : ",asc") : sort_text(sort);
+    parameters.emplace_back("sort", order);
+    const std::int64_t size = limit > 0 ? std::min(limit, max_page_size) : max_page_size;
+    parameters.emplace_back("size", std::to_string(size));
+}
+
+void add_order_and_size(const core::Options &query, std::string_view field, Query &parameters) {
+    add_order_and_size(query.integer("limit").value_or(0), query.text("sort"), field, parameters);
+}
+
+Query decisions_query(const core::Options &query, std::string_view list) {
+    allow_only(query, {"id", "workspace", "order", "decision", "sort", "limit"}, list);
+    Query parameters;
+    add_options(query,
+                {{"id", "id"},
+                 {"workspace", "workspaceId"},
+                 {"order", "orderId"},
+                 {"decision", "decision"}},
+                parameters);
+    add_order_and_size(query, "createdAt", parameters);
+    return parameters;
+}
+
+}  // namespace
+
+std::string sort_text(std::string_view sort) {
+    const std::string_view trimmed = base::trim(sort);
+    if (trimmed.find(',') != std::string_view::npos) return std::string(trimmed);
+    return concat(trimmed, ",asc");
+}
+
+Query orders_query(const core::Options &query) {
+    allow_only(query, {"workspace", "name", "kind", "status", "sub_status", "tag", "sort", "limit"},
+               "the list of orders");
+    Query parameters;
+    add_options(query,
+                {{"workspace", "workspaceId"},
+                 {"name", "displayName"},
+                 {"kind", "type"},
+                 {"status", "status"},
+                 {"sub_status", "subStatus"},
+                 {"tag", "tags"}},
+                parameters);
+    add_order_and_size(query, "createdAt", parameters);
+    return parameters;
+}
+
+Query assets_query(const core::Options &query) {
+    allow_only(query,
+               {"workspace", "order", "collection", "producer", "tag", "source", "search",
+                "created_after", "created_before", "sort", "limit"},
+               "the list of assets");
+    if (query.is_set("order") && query.is_set("search")) {
+        throw base::Failure(base::Code::argument,
+                            "The query had both an order and a search; assets take only one.");
+    }
+    Query parameters;
+    add_options(query,
+                {{"workspace", "workspaceId"},
+                 {"collection", "collectionNames"},
+                 {"producer", "producerNames"},
+                 {"tag", "tags"},
+                 {"source", "sources"},
+                 {"order", "search"},
+                 {"search", "search"}},
+                parameters);
+    add_time(query, "created_after", "createdAfter", false, parameters);
+    add_time(query, "created_before", "createdBefore", true, parameters);
+    add_order_and_size(query, "createdAt", parameters);
+    return parameters;
+}
+
+Query quotations_query(const core::Options &query) {
+    return decisions_query(query, "the list of quotations");
+}
+
+Query studies_query(const core::Options &query) {
+    return decisions_query(query, "the list of feasibility studies");
+}
+
+Query collections_query(const core::Options &query) {
+    allow_only(query, {"kind", "sort", "limit"}, "the list of collections");
+    const std::string sort = query.text("sort");
+    // No size: the kind is filtered here, so a limit says nothing about the page.
+    return {{"sort", sort_text(sort.empty() ? "name" : sort)}};
+}
+
+Query tagged_query(const std::string &workspace_id, const std::string &display_name,
+                   const std::string &tag) {
+    return {{"workspaceId", workspace_id},
+            {"displayName", display_name},
+            {"tags", tag},
+            {"sort", "createdAt,desc"},
+            {"size", std::to_string(max_page_size)}};
+}
+
+Query assets_of_query(std::string_view order_id, std::int64_t limit, std::string_view sort) {
+    Query parameters{{"search", std::string(order_id)}};
+    add_order_and_size(limit, sort.empty() ? "createdAt,asc" : sort, "createdAt", parameters);
+    return parameters;
+}
+
+}  // namespace order::providers::up42
