@@ -2,11 +2,14 @@
 // them ends.
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <map>
 #include <memory>
 #include <optional>
+#include <queue>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/failure.hpp"
@@ -53,13 +56,51 @@ class Tracker {
     void add(std::string_view order_id);
 
     // The next update, polling and sleeping as needed; nothing when every order has ended
-    // (is_done() then), or when the moment came first. Transient failures become trouble updates; a
-    // final one (order not found, credentials refused) ends that order with an `end` update that
-    // holds the failure, or is thrown when it concerns all.
+    // (is_done() then), or when the moment came first. A moment that has already passed asks only
+    // for what is due. Transient failures become trouble updates; a final one (order not found)
+    // ends that order with an `end` update that holds the failure; one that concerns all
+    // (credentials refused) is thrown.
     std::optional<Update> next(base::Instant until, const Call &call);
 
+    // Any thread, also while another is in next().
     bool is_done() const;
     std::size_t open_orders() const;
+
+  private:
+    struct Watched {
+        std::string id;
+        std::optional<Snapshot> last = {};
+        int troubles = 0;         // failed polls in a row
+        bool is_listed = true;    // false: a poll of many does not know it, so it is asked alone
+        bool is_suspect = false;  // a poll of many was refused, perhaps because of this one
+    };
+    using Due = std::pair<base::Instant, std::size_t>;  // when, and which of watched_
+
+    void poll(base::Instant until, const Call &call);
+    void fill_batch(base::Instant now);
+    std::vector<Snapshot> ask(const Call &call);
+    void handle(const base::Failure &failure, base::Instant until, const Call &call);
+    void settle(std::size_t index, Snapshot snapshot, base::Instant now);
+    void note_line_items(std::size_t index, const Snapshot &before, const Snapshot &now);
+    void end(std::size_t index, std::string previous_status, std::optional<base::Failure> failure);
+    void schedule(std::size_t index, base::Instant moment);
+    void push(std::size_t index, UpdateKind kind, std::string line_item_id = {},
+              std::string previous_status = {}, std::optional<base::Failure> trouble = {});
+    Update pop();
+    std::string described_batch() const;
+
+    std::shared_ptr<Provider> provider_;
+    TrackRules rules_;
+    base::Log log_;
+    std::vector<Watched> watched_;
+    std::map<std::string, std::size_t, std::less<>> index_;  // by order id
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> due_;
+    std::deque<std::size_t> batch_;  // being asked for; stays when a poll is cut short
+    std::size_t batch_limit_;
+    base::Instant hold_until_{};                        // the service asked for silence
+    std::deque<std::pair<std::size_t, Update>> ready_;  // their snapshots are put in when taken
+    std::atomic<std::size_t> open_{0};
+    std::atomic<std::size_t> untold_{0};  // size of ready_
 };
 
 // Waits for one order; the last snapshot. Throws Failure(timeout) at the deadline; `last` holds

@@ -1,0 +1,309 @@
+#include "core/tracker.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace order::core {
+namespace {
+
+using base::Code;
+using base::concat;
+using base::Failure;
+using base::Instant;
+using base::Milliseconds;
+
+constexpr std::size_t largest_batch = 10'000;
+constexpr Milliseconds first_retry(1'000);
+constexpr Milliseconds longest_hold(3'600'000);
+
+Milliseconds interval_of(const TrackRules &rules) {
+    constexpr std::int64_t century_ms = 36'500LL * 86'400'000;
+    return Milliseconds(std::clamp<std::int64_t>(rules.interval_ms, 1, century_ms));
+}
+
+// Doubled with each failure in a row, and never rarer than ordinary polls.
+Milliseconds retry_delay(int troubles, Milliseconds interval) {
+    return std::min(interval, first_retry * (1 << std::min(troubles - 1, 16)));
+}
+
+// True when asking for this order again cannot help.
+bool is_final(const Failure &failure) {
+    if (failure.retriable) return false;
+    switch (failure.code) {
+        case Code::argument:
+        case Code::not_found:
+        case Code::unsupported:
+            return true;
+        case Code::credentials:
+            return failure.http_status == 403;  // this one order may not be read
+        case Code::provider:
+        case Code::conflict:
+            return failure.http_status >= 400 && failure.http_status < 500;
+        default:
+            return false;
+    }
+}
+
+// True when it is no matter of single orders.
+bool concerns_all(const Failure &failure) {
+    if (failure.code == Code::credentials) return !failure.retriable && !is_final(failure);
+    return failure.code == Code::memory || failure.code == Code::internal;
+}
+
+bool is_over(const Snapshot &snapshot, Until until) {
+    if (is_end(snapshot.state)) return true;
+    if (until == Until::end) return false;
+    if (snapshot.state == State::needs_attention) return true;
+    return until == Until::delivery && snapshot.has_deliveries;
+}
+
+bool same_status(const Snapshot &a, const Snapshot &b) {
+    return a.state == b.state && a.status == b.status && a.sub_status == b.sub_status;
+}
+
+bool same_progress(const LineItem &a, const LineItem &b) {
+    return a.status == b.status && a.shipment_tracking_number == b.shipment_tracking_number &&
+           a.shipment_carrier == b.shipment_carrier;
+}
+
+}  // namespace
+
+Tracker::Tracker(std::shared_ptr<Provider> provider, TrackRules rules, base::Log log)
+    : provider_(std::move(provider)),
+      rules_(rules),
+      log_(std::move(log)),
+      batch_limit_(largest_batch) {}
+
+void Tracker::add(std::string_view order_id) {
+    if (index_.contains(order_id)) return;
+    const std::size_t index = watched_.size();
+    watched_.push_back({.id = std::string(order_id)});
+    schedule(index, base::monotonic_now());
+    ++open_;
+    index_.emplace(order_id, index);
+}
+
+bool Tracker::is_done() const { return open_ == 0 && untold_ == 0; }
+
+std::size_t Tracker::open_orders() const { return open_; }
+
+std::optional<Update> Tracker::next(Instant until, const Call &call) {
+    const bool only_what_is_due = until <= base::monotonic_now();
+    if (only_what_is_due) until = base::forever;
+    const Call interruptible{call.interrupt};
+    while (ready_.empty()) {
+        if (open_ == 0) return {};
+        interruptible.check();
+        const Instant now = base::monotonic_now();
+        if (now >= until) return {};
+        call.check();
+        const Instant first = batch_.empty() ? due_.top().first : now;
+        const Instant moment = std::max(first, hold_until_);
+        if (moment <= now) {
+            poll(until, call);
+        } else if (only_what_is_due) {
+            return {};
+        } else if (until <= std::min(moment, call.deadline)) {
+            interruptible.sleep_until(until);
+        } else {
+            call.sleep_until(moment);
+        }
+    }
+    return pop();
+}
+
+void Tracker::poll(Instant until, const Call &call) {
+    const Instant start = base::monotonic_now();
+    fill_batch(start);
+    std::vector<Snapshot> snapshots;
+    try {
+        snapshots = ask(call.until(until));
+    } catch (const Failure &failure) {
+        handle(failure, until, call);
+        return;
+    }
+    const Instant now = base::monotonic_now();
+    if ((now - start) < (until - now) / 4) {
+        batch_limit_ = std::min(largest_batch, batch_limit_ * 2);
+    }
+    snapshots.resize(batch_.size());
+    const bool asked_alone = batch_.size() == 1;
+    for (Snapshot &snapshot : snapshots) {
+        const std::size_t index = batch_.front();
+        if (snapshot.state == State::unknown && !asked_alone) {
+            watched_[index].is_listed = false;
+            schedule(index, now);
+        } else {
+            settle(index, std::move(snapshot), now);
+        }
+        batch_.pop_front();
+    }
+}
+
+// What is due, or soon will be, as far as it can be asked for together: so orders that were added
+// one by one come to share their polls.
+void Tracker::fill_batch(Instant now) {
+    const auto goes_alone = [&](std::size_t index) {
+        return !watched_[index].is_listed || watched_[index].is_suspect;
+    };
+    const Instant soon = now + interval_of(rules_) / 10;
+    while (!due_.empty() && due_.top().first <= soon && batch_.size() < batch_limit_) {
+        const std::size_t index = due_.top().second;
+        if (!batch_.empty() && (goes_alone(index) || goes_alone(batch_.front()))) break;
+        batch_.push_back(index);
+        due_.pop();
+    }
+}
+
+std::vector<Snapshot> Tracker::ask(const Call &call) {
+    if (batch_.size() == 1) return {provider_->order(watched_[batch_.front()].id, call)};
+    std::vector<std::string> ids;
+    ids.reserve(batch_.size());
+    for (const std::size_t index : batch_) ids.push_back(watched_[index].id);
+    return provider_->poll(ids, call);
+}
+
+// Leaves the batch as it is by throwing, or decides when each of its orders is asked for again.
+void Tracker::handle(const Failure &failure, Instant until, const Call &call) {
+    const Instant now = base::monotonic_now();
+    if (failure.code == Code::cancelled) throw Failure(failure);
+    if (failure.code == Code::timeout && now >= call.deadline) throw Failure(failure);
+    if (failure.code == Code::timeout && now >= until) {
+        // Too much for the time there was: give back what is beyond half of it.
+        batch_limit_ = std::max<std::size_t>(1, batch_.size() / 2);
+        for (; batch_.size() > batch_limit_; batch_.pop_back()) schedule(batch_.back(), now);
+        return;
+    }
+    if (failure.retry_after_ms > 0) {
+        hold_until_ = now + std::min(Milliseconds(failure.retry_after_ms), longest_hold);
+    }
+    if (concerns_all(failure)) {
+        const Instant later = now + retry_delay(1, interval_of(rules_));
+        hold_until_ = std::max(hold_until_, later);
+        for (; !batch_.empty(); batch_.pop_front()) schedule(batch_.front(), later);
+        throw Failure(failure);
+    }
+    const bool asked_alone = batch_.size() == 1;
+    const bool final = is_final(failure);
+    if (!final) {
+        log_.write(base::Level::warning,
+                   concat("asking for ", described_batch(), " failed: ", failure.message));
+    }
+    for (; !batch_.empty(); batch_.pop_front()) {
+        const std::size_t index = batch_.front();
+        Watched &order = watched_[index];
+        if (final && asked_alone) {
+            end(index, order.last ? order.last->status : std::string(), failure);
+        } else if (final) {
+            order.is_suspect = true;
+            schedule(index, now);
+        } else {
+            push(index, UpdateKind::trouble, {}, {}, failure);
+            schedule(index, now + retry_delay(++order.troubles, interval_of(rules_)));
+        }
+    }
+}
+
+std::string Tracker::described_batch() const {
+    if (batch_.size() > 1) return concat(std::to_string(batch_.size()), " orders");
+    return concat("order ", base::excerpt(watched_[batch_.front()].id, 64));
+}
+
+void Tracker::settle(std::size_t index, Snapshot snapshot, Instant now) {
+    Watched &order = watched_[index];
+    const std::size_t told = ready_.size();
+    const std::string before = order.last ? order.last->status : std::string();
+    if (!order.last || !same_status(*order.last, snapshot)) {
+        push(index, UpdateKind::change, {}, before);
+    }
+    if (order.last) note_line_items(index, *order.last, snapshot);
+    if (ready_.size() == told) push(index, UpdateKind::report, {}, before);
+    order.last = std::move(snapshot);
+    order.troubles = 0;
+    order.is_suspect = false;
+    if (is_over(*order.last, rules_.until)) {
+        end(index, before, {});
+    } else {
+        schedule(index, now + interval_of(rules_));
+    }
+}
+
+void Tracker::note_line_items(std::size_t index, const Snapshot &before, const Snapshot &now) {
+    std::map<std::string_view, const LineItem *> earlier;
+    for (const LineItem &item : before.line_items) earlier.emplace(item.id, &item);
+    for (const LineItem &item : now.line_items) {
+        const auto found = earlier.find(item.id);
+        const LineItem *old = found == earlier.end() ? nullptr : found->second;
+        if (old && same_progress(*old, item)) continue;
+        push(index, UpdateKind::line_item, item.id, old ? old->status : std::string());
+    }
+}
+
+void Tracker::end(std::size_t index, std::string previous_status, std::optional<Failure> failure) {
+    push(index, UpdateKind::end, {}, std::move(previous_status), std::move(failure));
+    --open_;
+}
+
+void Tracker::schedule(std::size_t index, Instant moment) { due_.emplace(moment, index); }
+
+void Tracker::push(std::size_t index, UpdateKind kind, std::string line_item_id,
+                   std::string previous_status, std::optional<Failure> trouble) {
+    Update update;
+    update.kind = kind;
+    update.line_item_id = std::move(line_item_id);
+    update.previous_status = std::move(previous_status);
+    update.trouble = std::move(trouble);
+    ready_.emplace_back(index, std::move(update));
+    ++untold_;
+}
+
+// Nothing is polled while updates wait, so what was seen last is what the update is about.
+Update Tracker::pop() {
+    auto &[index, waiting] = ready_.front();
+    Watched &order = watched_[index];
+    waiting.order_id = order.id;
+    if (order.last) waiting.snapshot = *order.last;
+    Update update = std::move(waiting);
+    if (update.kind == UpdateKind::end) order.last.reset();
+    ready_.pop_front();
+    --untold_;
+    return update;
+}
+
+Snapshot track(Provider &provider, std::string_view order_id, const TrackRules &rules,
+               Snapshot &last, const base::Log &log, const Call &call) {
+    // The caller keeps the provider alive for the length of this call.
+    Tracker tracker(std::shared_ptr<Provider>(std::shared_ptr<void>(), &provider), rules, log);
+    tracker.add(order_id);
+    const std::string name = concat("order ", base::excerpt(order_id, 64));
+    try {
+        for (;;) {
+            const std::optional<Update> update = tracker.next(base::forever, call);
+            if (!update->snapshot.id.empty()) last = update->snapshot;
+            switch (update->kind) {
+                case UpdateKind::report:
+                case UpdateKind::change:
+                    log.write(base::Level::info, concat(name, ": ", last.status));
+                    break;
+                case UpdateKind::line_item:
+                    log.write(base::Level::info,
+                              concat(name, ": line item ", update->line_item_id, " changed"));
+                    break;
+                case UpdateKind::trouble:
+                    break;
+                case UpdateKind::end:
+                    if (update->trouble) throw Failure(*update->trouble);
+                    return last;
+            }
+        }
+    } catch (Failure &failure) {
+        if (failure.code == Code::timeout) {
+            const std::string status = last.status.empty() ? "not known yet" : last.status;
+            failure.message = concat("The deadline passed; ", name, " was ", status, ".");
+        }
+        throw;
+    }
+}
+
+}  // namespace order::core
