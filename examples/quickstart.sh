@@ -1,6 +1,12 @@
 #!/usr/bin/env bash
 # Sets up, builds, and runs the ordering guide: with UP42 credentials in the environment against the service,
 # otherwise against the sandbox.
+#
+# [README: usage]
+#> examples/quickstart.sh
+# [README end]
+#
+# The files go to ./berlin, or to the folder named as the first argument.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 build=${ORDER_BUILD_DIR:-$here/build/quickstart}

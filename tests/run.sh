@@ -1,7 +1,11 @@
 #!/usr/bin/env bash
 # Sets up, builds everything, runs every test: plain, under ASan+UBSan, under TSan, and one flow under valgrind.
 #
-#     tests/run.sh [plain] [asan] [tsan] [valgrind]     without arguments: all of them
+# [README: usage]
+#> tests/run.sh
+# [README end]
+#
+# With arguments only these parts: plain asan tsan valgrind.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 root=${ORDER_BUILD_DIR:-$here/build}

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Starts the sandbox as the README shows and reads its first line.
+set -euo pipefail
+PATH=$(dirname "$1"):$PATH
+output=$(mktemp)
+{
+    # [README: sandbox]
+    order-sandbox --port 0 --speed 60
+    # [README end]
+} >"$output" &
+sandbox=$!
+trap 'kill "$sandbox" 2>/dev/null; wait "$sandbox" 2>/dev/null || true; rm -f "$output"' EXIT
+for _ in $(seq 100); do [ -s "$output" ] && break; sleep 0.1; done
+python3 -c '
+import json, sys
+up42 = json.loads(open(sys.argv[1]).readline())["up42"]
+missing = {"api_url", "token_url", "userinfo_url", "username", "password", "project_id", "project_api_key"} - set(up42)
+sys.exit("the first line lacks " + ", ".join(sorted(missing)) if missing else 0)' "$output"
