@@ -7,6 +7,7 @@
 
 #include "base/clock.hpp"
 #include "base/text.hpp"
+#include "sandbox/replies.hpp"
 
 namespace order::sandbox {
 namespace {
@@ -148,8 +149,12 @@ std::optional<SceneQuery> parse_scene_query(const json::Object &body, std::strin
             !parse_interval(interval->as_string(), query.from_ms, query.until_ms))
             return {};
     }
-    for (const std::string &name : json::texts(whole, "collections"))
-        query.collections.insert(name);
+    if (const json::Value *collections = json::member(whole, "collections")) {
+        reason = "collections must be a list of names.";
+        const auto names = text_list(*collections);
+        if (!names) return {};
+        query.collections.insert(names->begin(), names->end());
+    }
     if (const json::Value *cloud = json::member_at(whole, {"query", "cloudCoverage"}))
         if (!parse_cloud(*cloud, query, reason)) return {};
     return query;

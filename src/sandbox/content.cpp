@@ -49,6 +49,19 @@ class Generated final : public Content {
     std::uint64_t size_;
 };
 
+class Repeated final : public Content {
+  public:
+    Repeated(std::string text, std::uint64_t times) : text_(std::move(text)), times_(times) {}
+    std::uint64_t size() const override { return text_.size() * times_; }
+    void read(std::uint64_t offset, std::span<char> bytes) const override {
+        for (char &byte : bytes) byte = text_[offset++ % text_.size()];
+    }
+
+  private:
+    std::string text_;
+    std::uint64_t times_;
+};
+
 class Joined final : public Content {
   public:
     explicit Joined(std::vector<ContentPtr> parts) : parts_(std::move(parts)) {
@@ -174,6 +187,10 @@ ContentPtr fixed_content(std::string bytes) { return std::make_shared<Fixed>(std
 
 ContentPtr generated_content(std::uint64_t seed, std::uint64_t size) {
     return std::make_shared<Generated>(seed, size);
+}
+
+ContentPtr repeated_content(std::string text, std::uint64_t times) {
+    return std::make_shared<Repeated>(std::move(text), times);
 }
 
 ContentPtr joined_content(std::vector<ContentPtr> parts) {

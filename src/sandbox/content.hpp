@@ -28,6 +28,9 @@ ContentPtr fixed_content(std::string bytes);
 // Bytes that follow from the seed: the same at each reading, and hardly compressible.
 ContentPtr generated_content(std::uint64_t seed, std::uint64_t size);
 
+// The text, so many times.
+ContentPtr repeated_content(std::string text, std::uint64_t times);
+
 // One after the other.
 ContentPtr joined_content(std::vector<ContentPtr> parts);
 

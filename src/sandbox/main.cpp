@@ -5,7 +5,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "sandbox/server.hpp"
-#include "sandbox/up42_routes.hpp"
+#include "sandbox/up42_service.hpp"
 
 namespace {
 
@@ -41,33 +41,16 @@ void add_options(CLI::App &app, Settings &settings) {
     app.set_version_flag("--version", "order-sandbox " ORDER_VERSION_TEXT);
 }
 
-json::Object up42_line(const std::string &origin, const Account &account) {
-    return {{"api_url", origin},
-            {"token_url", origin + up42_token_path},
-            {"userinfo_url", origin + up42_userinfo_path},
-            {"username", account.user_name},
-            {"password", account.password},
-            {"project_id", account.project_id},
-            {"project_api_key", account.project_api_key}};
-}
-
 void serve(const Settings &settings) {
-    World world(settings.world);
-    Router router([&world](const Request &request) { return up42_caller(world, request); });
-    add_auth_routes(router, world);
-    add_catalog_routes(router, world);
-    add_order_routes(router, world);
-    add_legacy_catalog_routes(router, world);
-
+    Up42Service up42(settings.world);
     Server server;
     const std::uint16_t port =
-        server.listen(settings.host, settings.port, nullptr, [&](Request &request) {
-            world.advance();
-            return router.route(request);
-        });
+        server.listen(settings.host, settings.port, nullptr,
+                      [&up42](Request &request) { return up42.answer(request); });
     const std::string origin = base::concat("http://", settings.host, ":", std::to_string(port));
-    std::cout << json::serialize(json::Object{{"up42", up42_line(origin, world.account())}})
-              << std::endl;
+    json::Object first_line;
+    first_line["up42"] = up42.description(origin);
+    std::cout << json::serialize(std::move(first_line)) << std::endl;
     server.run();
 }
 

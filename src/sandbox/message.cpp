@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 
 #include "base/text.hpp"
 
@@ -100,6 +101,15 @@ void Reply::set_body(std::shared_ptr<const Content> content) {
     body = std::move(content);
     first = 0;
     length = body->size();
+}
+
+std::string http_date(std::int64_t unix_seconds) {
+    const std::time_t time = unix_seconds;
+    std::tm parts{};
+    gmtime_r(&time, &parts);
+    char text[40];
+    const std::size_t size = std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &parts);
+    return {text, size};
 }
 
 std::string_view reason_phrase(int status) {

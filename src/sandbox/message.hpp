@@ -79,4 +79,7 @@ struct Reply {
 
 std::string_view reason_phrase(int status);
 
+// "Sun, 06 Nov 1994 08:49:37 GMT"
+std::string http_date(std::int64_t unix_seconds);
+
 }  // namespace order::sandbox

@@ -35,12 +35,9 @@ struct Common {
 std::optional<Refusal> check_tags(const json::Object &body, Order &draft) {
     const auto *tags = body.if_contains("tags");
     if (tags == nullptr) return {};
-    const auto texts = json::elements(*tags);
-    const bool all_text = std::all_of(texts.begin(), texts.end(),
-                                      [](const json::Value &tag) { return tag.is_string(); });
-    if (!tags->is_array() || !all_text)
+    draft.tags = text_list(*tags);
+    if (!draft.tags)
         return bad_request("tags must be a list of texts.", json::Object{{"tags", "invalid"}});
-    draft.tags = json::texts(json::Value(body), "tags");
     return {};
 }
 

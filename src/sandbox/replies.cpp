@@ -68,6 +68,20 @@ json::Array to_array(const std::vector<std::string> &texts) {
     return json::Array(texts.begin(), texts.end());
 }
 
+json::Value list_or_null(const std::optional<std::vector<std::string>> &texts) {
+    return texts ? json::Value(to_array(*texts)) : json::Value(nullptr);
+}
+
+std::optional<std::vector<std::string>> text_list(const json::Value &value) {
+    if (!value.is_array()) return {};
+    std::vector<std::string> texts;
+    for (const json::Value &element : value.as_array()) {
+        if (!element.is_string()) return {};
+        texts.emplace_back(element.as_string());
+    }
+    return texts;
+}
+
 std::string timestamp(std::int64_t unix_us) {
     std::string text = base::format_rfc3339(unix_us / 1000);
     char fraction[16];

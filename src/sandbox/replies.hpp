@@ -37,6 +37,10 @@ std::optional<json::Object> json_body(const Request &request);
 // Text, or null when there is none.
 json::Value or_null(const std::optional<std::string> &text);
 json::Array to_array(const std::vector<std::string> &texts);
+json::Value list_or_null(const std::optional<std::vector<std::string>> &texts);
+
+// The texts of a list; nothing when the value is no list or holds anything else.
+std::optional<std::vector<std::string>> text_list(const json::Value &value);
 
 // Microseconds since 1970 as "2021-01-18T16:18:16.105851Z".
 std::string timestamp(std::int64_t unix_us);

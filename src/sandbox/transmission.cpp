@@ -10,15 +10,6 @@
 namespace order::sandbox {
 namespace {
 
-std::string http_date() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[40];
-    const std::size_t size = std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &parts);
-    return {text, size};
-}
-
 std::string hexadecimal(std::size_t value) {
     std::string digits;
     do {
@@ -69,7 +60,7 @@ std::string Transmission::header() const {
     for (const auto &[name, value] : reply_.headers)
         text += base::concat(name, ": ", value, "\r\n");
     if (find_field(reply_.headers, "Date") == nullptr)
-        text += base::concat("Date: ", http_date(), "\r\n");
+        text += base::concat("Date: ", http_date(std::time(nullptr)), "\r\n");
     if (reply_.wire.chunked)
         text += "Transfer-Encoding: chunked\r\n";
     else if (!reply_.wire.without_length && reply_.status != 204 && reply_.status != 304 &&

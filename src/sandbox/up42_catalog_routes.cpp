@@ -120,7 +120,8 @@ Reply search(const Request &request) {
             return invalid_search(
                 base::concat("No collection '", base::excerpt(name), "' at host ", host, "."));
     }
-    const std::int64_t limit = json::integer(body, "limit").value_or(10);
+    const bool has_limit = json::member(body, "limit") != nullptr;
+    const std::int64_t limit = json::integer(body, "limit").value_or(has_limit ? 0 : 10);
     if (limit < 1 || limit > 500) return invalid_search("limit must be 1 to 500.");
     const auto start = page_start(request);
     if (!start) return invalid_search("The next token is invalid.");

@@ -1,9 +1,9 @@
 // Orders: estimate, place, read, list, tag, cancel, coverage.
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "base/text.hpp"
+#include "sandbox/any_of.hpp"
 #include "sandbox/catalog.hpp"
 #include "sandbox/order_life.hpp"
 #include "sandbox/paging.hpp"
@@ -76,26 +76,6 @@ Reply get_order(World &world, const Request &request) {
                             : json_reply(order_view(*order, world.account()));
 }
 
-// Passes everything when the query does not name the parameter.
-class AnyOf {
-  public:
-    AnyOf(const Request &request, std::string_view name) {
-        for (std::string &value : request.parameters(name)) values_.insert(std::move(value));
-    }
-    bool passes(const std::string &value) const {
-        return values_.empty() || values_.contains(value);
-    }
-    bool passes(const std::optional<std::vector<std::string>> &list) const {
-        return values_.empty() ||
-               (list && std::any_of(list->begin(), list->end(), [this](const std::string &value) {
-                    return values_.contains(value);
-                }));
-    }
-
-  private:
-    std::set<std::string> values_;
-};
-
 Reply list_orders(World &world, const Request &request) {
     const AnyOf workspaces(request, "workspaceId"), types(request, "type"),
         statuses(request, "status"), sub_statuses(request, "subStatus"), tags(request, "tags");
@@ -131,13 +111,10 @@ Reply update_order(World &world, const Request &request) {
     const auto body = json_body(request);
     if (!body) return error_reply(Family::v2, 400, "The body is not a JSON object.");
     if (const auto *tags = body->if_contains("tags")) {
-        const auto texts = json::elements(*tags);
-        const bool all_text = std::all_of(texts.begin(), texts.end(),
-                                          [](const json::Value &tag) { return tag.is_string(); });
-        if (!tags->is_null() && (!tags->is_array() || !all_text))
+        const auto texts = text_list(*tags);
+        if (!tags->is_null() && !texts)
             return error_reply(Family::v2, 400, "tags must be a list of texts.");
-        order->tags.reset();
-        if (tags->is_array()) order->tags = json::texts(json::Value(*body), "tags");
+        order->tags = texts;
         world.touch(*order);
     }
     return json_reply(order_view(*order, world.account()));
@@ -191,7 +168,7 @@ json::Object order_view(const Order &order, const Account &account) {
         {"type", order.type},
         {"status", order.status},
         {"dataProductId", or_null(order.data_product_id)},
-        {"tags", order.tags ? json::Value(to_array(*order.tags)) : json::Value(nullptr)},
+        {"tags", list_or_null(order.tags)},
         {"createdAt", timestamp(order.created)},
         {"updatedAt", timestamp(order.updated)},
         {"createdBy", json::Object{{"id", order.created_by}, {"type", order.created_by_type}}},

@@ -38,6 +38,10 @@ json::Object order_view(const Order &order, const Account &account);
 // An asset as GET /v2/assets/{id}/metadata shows it.
 json::Object asset_view(const Asset &asset, const Account &account);
 
+// Sets the title and tags the body names, under these names; what is wrong with them, if anything.
+std::optional<std::string> update_labels(Asset &asset, const json::Object &body,
+                                         std::string_view title_name, std::string_view tags_name);
+
 // A signed link to the asset's bytes, good for world.link_seconds().
 std::string download_link(World &world, const Asset &asset, const Request &request);
 

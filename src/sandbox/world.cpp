@@ -70,7 +70,7 @@ void World::advance() {
         const auto step = next_step(order);
         if (order.step != due.step || order.held || !step) continue;
         order.changed_by_clock = true;
-        enter_state(order, step->status, step->sub_status, due.at);
+        enter_state(order, std::string(step->status), std::string(step->sub_status), due.at);
     }
 }
 
@@ -81,10 +81,9 @@ void World::plan(const Order &order, std::int64_t from) {
     due_.push({at, order_index_.at(order.id), order.step});
 }
 
-void World::enter_state(Order &order, std::string_view status, std::string_view sub_status,
-                        std::int64_t at) {
-    order.status = status;
-    order.sub_status = sub_status;
+void World::enter_state(Order &order, std::string status, std::string sub_status, std::int64_t at) {
+    order.status = std::move(status);
+    order.sub_status = std::move(sub_status);
     order.updated = at;
     ++order.step;
     if (order.sub_status == "FEASIBILITY_WAITING_RESPONSE") open_study(order, at);
@@ -103,12 +102,12 @@ Order &World::add_order(Order order) {
     order.created = now();
     order_index_.emplace(order.id, orders_.size());
     Order &added = orders_.emplace_back(std::move(order));
-    enter_state(added, std::string(added.status), std::string(added.sub_status), added.created);
+    enter_state(added, added.status, added.sub_status, added.created);
     return added;
 }
 
-void World::set_state(Order &order, std::string_view status, std::string_view sub_status) {
-    enter_state(order, status, sub_status, now());
+void World::set_state(Order &order, std::string status, std::string sub_status) {
+    enter_state(order, std::move(status), std::move(sub_status), now());
 }
 
 void World::release(Order &order) {
@@ -140,6 +139,8 @@ void World::open_quotation(const Order &order, std::int64_t at) {
     quotation.credits = std::llround(order.credits);
     quotations_.push_back(std::move(quotation));
 }
+
+void World::revoke_links() { link_key_ = random_key(); }
 
 Asset *World::find_asset(std::string_view id) {
     const auto found = std::find_if(assets_.begin(), assets_.end(),

@@ -42,6 +42,7 @@ class World {
     std::int64_t link_seconds() const { return link_seconds_; }
     void set_link_seconds(std::int64_t seconds) { link_seconds_ = seconds; }
     const std::string &link_key() const { return link_key_; }
+    void revoke_links();
 
     // Orders, oldest first. Adding one fills in id and times and starts its clock; it is delivered
     // at once when its state says so.
@@ -49,7 +50,7 @@ class World {
     Order *find_order(std::string_view id);
     Order &add_order(Order order);
     // Sets the state, makes what belongs to it (study, quotation, assets) and restarts the clock.
-    void set_state(Order &order, std::string_view status, std::string_view sub_status);
+    void set_state(Order &order, std::string status, std::string sub_status);
     void hold(Order &order) { order.held = true; }
     void release(Order &order);
     void touch(Order &order);
@@ -75,8 +76,7 @@ class World {
         std::uint64_t step;
         bool operator>(const Due &other) const { return at > other.at; }
     };
-    void enter_state(Order &order, std::string_view status, std::string_view sub_status,
-                     std::int64_t at);
+    void enter_state(Order &order, std::string status, std::string sub_status, std::int64_t at);
     void plan(const Order &order, std::int64_t from);
     void open_study(const Order &order, std::int64_t at);
     void open_quotation(const Order &order, std::int64_t at);

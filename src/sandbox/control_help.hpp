@@ -1,0 +1,10 @@
+// GET /sandbox/: what can be asked of the sandbox, and how each mishap is produced.
+#pragma once
+
+#include "sandbox/message.hpp"
+
+namespace order::sandbox {
+
+Reply control_help();
+
+}  // namespace order::sandbox
