@@ -79,21 +79,21 @@ bool may_redirect(const Url &from, const Url &to) {
 
 // One request on its way: the caller's own, or the one a redirect asks for.
 struct Hop {
-    Hop(const Shared &shared, std::unique_ptr<const Request> own_request, const Request &outer,
+    Hop(const Shared &shared, std::unique_ptr<const WipedRequest> own_request, const Request &outer,
         Delivery delivery, Instant deadline)
         : own(std::move(own_request)),
           request(own ? *own : outer),
           url(checked_url(request)),
           exchange(shared.pool, shared.settings, request, url, delivery, deadline) {}
 
-    const std::unique_ptr<const Request> own;
+    const std::unique_ptr<const WipedRequest> own;
     const Request &request;
     const Url url;
     Exchange exchange;
 };
 
 // What a redirect asks for. The next host learns which part of the object is wanted, nothing else.
-std::unique_ptr<const Request> redirected(const Hop &hop, const Response &answer) {
+std::unique_ptr<const WipedRequest> redirected(const Hop &hop, const Response &answer) {
     const auto target = resolved(hop.request.url, answer.header("Location"));
     const auto url = target ? parse_url(*target) : std::nullopt;
     if (!url || !may_redirect(hop.url, *url)) {
@@ -103,7 +103,7 @@ std::unique_ptr<const Request> redirected(const Hop &hop, const Response &answer
                          target ? without_secrets(*target) : std::string("an unusable place"),
                          ", which is not allowed"));
     }
-    auto next = std::make_unique<Request>();
+    auto next = std::make_unique<WipedRequest>();
     next->url = *target;
     next->authorised = false;
     next->follow_links = true;
@@ -119,7 +119,7 @@ std::unique_ptr<const Request> redirected(const Hop &hop, const Response &answer
 class CurlTransfer final : public Transfer {
   public:
     // Without an own copy the request must outlive the transfer.
-    CurlTransfer(std::shared_ptr<const Shared> shared, std::unique_ptr<const Request> own,
+    CurlTransfer(std::shared_ptr<const Shared> shared, std::unique_ptr<const WipedRequest> own,
                  const Request &request, Delivery delivery)
         : shared_(std::move(shared)),
           delivery_(delivery),
@@ -203,7 +203,7 @@ class CurlTransport final : public Transport {
 
     // Sends nothing yet, so the call counts from the first advance() on.
     std::unique_ptr<Transfer> open(const Request &request, const base::Call &) override {
-        auto own = std::make_unique<const Request>(request);
+        auto own = std::make_unique<const WipedRequest>(request);
         return std::make_unique<CurlTransfer>(shared_, std::move(own), request, Delivery::pieces);
     }
 

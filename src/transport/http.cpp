@@ -1,5 +1,6 @@
 #include "transport/http.hpp"
 
+#include "base/secret.hpp"
 #include "base/text.hpp"
 
 namespace order::transport {
@@ -25,6 +26,11 @@ std::string_view find_header(const std::vector<Header> &headers, std::string_vie
         if (base::equals_ignoring_case(header.name, name)) return header.value;
     }
     return {};
+}
+
+WipedRequest::~WipedRequest() {
+    for (Header &header : headers) base::wipe(header.value);
+    base::wipe(body);
 }
 
 }  // namespace order::transport

@@ -41,9 +41,18 @@ struct Request {
         false;  // a machine's own metadata service: plain HTTP allowed, never by proxy
     bool follow_links =
         false;  // a signed download: up to 5 redirects, https only, none of our headers
-    std::size_t max_answer_bytes = 64u << 20;
+    std::size_t max_answer_bytes = 64u << 20;  // of send(), decompressed; open() has no limit
     std::int64_t timeout_ms = 0;  // for this request as a whole; 0: the transport's own
     int attempts = 0;             // at most this many tries; 0: what the retry rules say
+};
+
+// A copy of a request with credentials in it: header values and body are wiped when it goes.
+struct WipedRequest : Request {
+    WipedRequest() = default;
+    explicit WipedRequest(const Request &request) : Request(request) {}
+    WipedRequest(const WipedRequest &) = delete;
+    WipedRequest &operator=(const WipedRequest &) = delete;
+    ~WipedRequest();
 };
 
 struct Response {

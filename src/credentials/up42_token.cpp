@@ -1,0 +1,148 @@
+#include "credentials/up42_token.hpp"
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "crypto/encoding.hpp"
+#include "transport/retry.hpp"
+#include "transport/url.hpp"
+
+namespace order::credentials {
+namespace {
+
+constexpr json::Limits answer_limits{1u << 20, 16};
+constexpr std::size_t max_token_bytes = 64u << 10;
+constexpr double default_lifetime_s = 300;
+constexpr double longest_lifetime_s = 30.0 * 86'400;
+
+// A parsed answer whose texts are gone when it goes.
+struct WipedDocument {
+    std::optional<json::Value> value;
+    ~WipedDocument() {
+        if (value) wipe_texts(*value);
+    }
+};
+
+void fill_form_post(transport::Request &request, const std::string &url) {
+    request.method = transport::Method::post;
+    request.url = url;
+    request.authorised = false;
+    request.max_answer_bytes = answer_limits.max_bytes;
+    request.headers.push_back({"Content-Type", "application/x-www-form-urlencoded"});
+    request.headers.push_back({"Accept", "application/json"});
+}
+
+// The service's words for why, unless they hold the secret: "invalid_grant: Invalid credentials".
+std::string reason_of(const json::Value &answer, const base::Secret &secret) {
+    std::string reason = json::text_or_empty(answer, "error");
+    const std::string description = json::text_or_empty(answer, "error_description");
+    if (!description.empty()) reason += base::concat(reason.empty() ? "" : ": ", description);
+    const bool quotes_secret = !secret.empty() && reason.find(secret.reveal()) != std::string::npos;
+    return quotes_secret ? std::string() : base::excerpt(reason);
+}
+
+[[noreturn]] void fail(const transport::Response &response, const json::Value &answer,
+                       const LoginHints &hints) {
+    const std::string status = std::to_string(response.status);
+    const std::string error = json::text_or_empty(answer, "error");
+    const std::string reason = reason_of(answer, hints.secret);
+    const bool may_pass =
+        transport::judge_by_status(response) != transport::Verdict::final || response.status >= 500;
+    const bool is_refusal = response.status == 401 || (response.status == 400 && !error.empty());
+    const std::string quoted = reason.empty() ? "" : base::concat(" (", reason, ")");
+    base::Failure failure(base::Code::provider, "");
+    if (is_refusal) {
+        const bool is_client = error == "invalid_client" || error == "unauthorized_client";
+        failure.code = base::Code::credentials;
+        failure.message = base::concat(
+            "UP42 refused the login", quoted.empty() ? base::concat(" (", status, ")") : quoted,
+            ": check ", is_client ? std::string("up42.client_id") : hints.check, ".");
+    } else {
+        failure.message =
+            base::concat("The UP42 login at ", hints.url, " was answered with ", status, quoted,
+                         may_pass ? "." : ": check up42.token_url or UP42_TOKEN_URL.");
+    }
+    failure.http_status = response.status;
+    failure.provider_code = base::excerpt(error, 64);
+    failure.retriable = may_pass;
+    failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
+    throw failure;
+}
+
+[[noreturn]] void fail_unusable(const LoginHints &hints, std::string_view why) {
+    throw base::Failure(base::Code::provider,
+                        base::concat("The answer to the UP42 login at ", hints.url, " ", why, "."));
+}
+
+std::int64_t lifetime_ms(const json::Value &answer, const LoginHints &hints) {
+    const bool is_told = json::member(answer, "expires_in") != nullptr;
+    const auto told = json::number(answer, "expires_in");
+    if (is_told && (!told || *told <= 0)) fail_unusable(hints, "gave the token no proper lifetime");
+    const double seconds = std::min(told.value_or(default_lifetime_s), longest_lifetime_s);
+    return std::max<std::int64_t>(1, static_cast<std::int64_t>(seconds * 1000));
+}
+
+const json::Value *find_token(const json::Value &answer) {
+    const json::Value *found = json::member(answer, "access_token");
+    return found ? found : json::member_at(answer, {"data", "accessToken"});
+}
+
+}  // namespace
+
+void wipe_texts(json::Value &document) {
+    if (auto *const text = document.if_string()) {
+        base::wipe(text->data(), text->size());
+    } else if (auto *const array = document.if_array()) {
+        for (json::Value &element : *array) wipe_texts(element);
+    } else if (auto *const object = document.if_object()) {
+        for (auto &member : *object) wipe_texts(member.value());
+    }
+}
+
+bool is_bearer_token(std::string_view text) {
+    return !text.empty() && text.size() <= max_token_bytes &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+void fill_account_login(transport::Request &request, const std::string &url,
+                        std::string_view client_id, std::string_view username,
+                        const base::Secret &password) {
+    fill_form_post(request, url);
+    transport::Query form = {{"grant_type", "password"},
+                             {"username", std::string(username)},
+                             {"password", std::string(password.reveal())},
+                             {"client_id", std::string(client_id)},
+                             {"scope", "openid"}};
+    request.body = transport::encode_query(form);
+    for (auto &[name, value] : form) base::wipe(value);
+}
+
+void fill_project_login(transport::Request &request, const std::string &url,
+                        std::string_view project_id, const base::Secret &api_key) {
+    fill_form_post(request, url);
+    std::string pair = base::concat(project_id, ":", api_key.reveal());
+    std::string encoded = crypto::base64(pair);
+    request.headers.push_back({"Authorization", base::concat("Basic ", encoded)});
+    base::wipe(pair);
+    base::wipe(encoded);
+    request.body = "grant_type=client_credentials";
+}
+
+Token read_login_answer(transport::Response &response, const LoginHints &hints) {
+    json::Fault fault;
+    WipedDocument answer{json::try_parse(response.body, fault, answer_limits)};
+    base::wipe(response.body);
+    if (response.status < 200 || response.status > 299) {
+        fail(response, answer.value.value_or(json::Value()), hints);
+    }
+    if (!answer.value) fail_unusable(hints, base::concat("was no JSON: ", fault.reason));
+    const json::Value *const found = find_token(*answer.value);
+    const auto *const text = found ? found->if_string() : nullptr;
+    if (!text || !is_bearer_token({text->data(), text->size()})) {
+        fail_unusable(hints, "held no usable token");
+    }
+    return {base::Secret({text->data(), text->size()}), lifetime_ms(*answer.value, hints)};
+}
+
+}  // namespace order::credentials
