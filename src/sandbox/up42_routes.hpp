@@ -27,7 +27,7 @@ void add_storage_routes(Router &router, World &world);  // what download links p
 
 // The generations of the API before the second version.
 void add_legacy_catalog_routes(Router &router, World &world);    // search by blocks, plain lists
-void add_legacy_workspace_routes(Router &router, World &world);  // orders, assets, projects
+void add_legacy_workspace_routes(Router &router, World &world);  // orders, assets, who one is
 
 // A scene as the catalog searches show it: a GeoJSON feature.
 json::Object scene_view(const Scene &scene);

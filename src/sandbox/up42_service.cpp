@@ -18,6 +18,7 @@ Up42Service::Up42Service(const WorldOptions &options)
     add_tasking_routes(router_, world_);
     add_storage_routes(router_, world_);
     add_legacy_catalog_routes(router_, world_);
+    add_legacy_workspace_routes(router_, world_);
     add_control_routes(control_, world_, faults_, log_);
     add_control_asset_routes(control_, world_);
 }

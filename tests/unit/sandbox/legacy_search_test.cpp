@@ -5,6 +5,7 @@
 
 #include "crypto/encoding.hpp"
 #include "sandbox/up42_routes.hpp"
+#include "unit/sandbox/exchange.hpp"
 
 namespace order::sandbox {
 namespace {
@@ -25,19 +26,8 @@ class LegacySearch : public testing::Test {
         return post("/catalog/stac/search", body, status);
     }
 
-    json::Value post(std::string target, std::string_view body, int status = 200) {
-        Request request;
-        request.method = "POST";
-        request.origin = "http://sandbox";
-        if (target.starts_with(request.origin)) target.erase(0, request.origin.size());
-        request.target = target;
-        const std::size_t mark = target.find('?');
-        request.path = target.substr(0, mark);
-        if (mark != std::string::npos) request.query = parse_form(target.substr(mark + 1));
-        request.body = body;
-        const Reply reply = router_.route(request);
-        EXPECT_EQ(reply.status, status);
-        return json::parse(read_all(*reply.body), "the reply");
+    json::Value post(const std::string &target, std::string_view body, int status = 200) {
+        return exchange(router_, "POST", target, body, status);
     }
 
     // The values of one property of every scene that was found.
