@@ -1,7 +1,10 @@
 #include "base/file.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -39,6 +42,29 @@ bool write_all(int descriptor, std::string_view bytes) {
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return true;
+}
+
+std::optional<std::string> read_file(const std::string &path, std::size_t max_bytes) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file && (errno == ENOENT || errno == ENOTDIR)) return {};
+    if (!file) throw files_failure("open", path, errno);
+    struct stat facts {};
+    if (::fstat(file.number(), &facts) != 0) throw files_failure("read", path, errno);
+    const auto expected = static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0));
+    // One block of memory from the start: text that grows leaves copies, and this may be a secret.
+    std::string text(std::min(std::max<std::size_t>(expected, 4096), max_bytes) + 1, '\0');
+    std::size_t size = 0;
+    for (;;) {
+        const ssize_t got = ::read(file.number(), text.data() + size, text.size() - size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw files_failure("read", path, errno);
+        size += static_cast<std::size_t>(got);
+        if (size > max_bytes) throw files_failure("read", path, EFBIG);
+        if (got == 0) break;
+        if (size == text.size()) text.resize(std::min(text.size() * 2, max_bytes + 1));
+    }
+    text.resize(size);
+    return text;
 }
 
 }  // namespace order::base

@@ -1,6 +1,9 @@
 // Files: a descriptor that closes itself, and failures of system calls that name the path.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -31,5 +34,9 @@ Failure files_failure(std::string_view action, std::string_view path, int error_
 
 // All bytes, whatever pieces the kernel takes them in; false with errno set when it refuses.
 bool write_all(int descriptor, std::string_view bytes);
+
+// A whole small file; nothing when there is none. Throws Failure(files) when it cannot be read or
+// is longer than max_bytes. Never waits for a writer.
+std::optional<std::string> read_file(const std::string &path, std::size_t max_bytes);
 
 }  // namespace order::base
