@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
-#include "base/clock.hpp"
 #include "crypto/encoding.hpp"
 #include "sandbox/catalog.hpp"
 #include "sandbox/collections.hpp"

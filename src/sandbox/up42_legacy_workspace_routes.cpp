@@ -61,42 +61,47 @@ json::Object old_asset_view(World &world, const Asset &asset) {
     return view;
 }
 
+// The first form named only the provider, which sold images for display: the product that is meant,
+// or empty when the provider has no such scene.
+std::string display_product(std::string_view provider, std::string_view scene_id) {
+    const Scene *scene = find_scene(scene_id);
+    if (scene == nullptr || scene->host != provider) return {};
+    const auto &products = find_collection(scene->collection)->data_products;
+    const auto display =
+        std::find_if(products.begin(), products.end(),
+                     [](const DataProductInfo &product) { return product.name == "display"; });
+    const DataProductInfo &product = display == products.end() ? products.front() : *display;
+    return product.id.value_or("");
+}
+
 // What an old order form asks for, as today's form; nothing, with the reason, when it is invalid.
 std::optional<json::Object> todays_form(const json::Object &object, std::string &reason) {
     const json::Value form(object);
-    std::string product_id = json::text_or_empty(form, "dataProduct");
-    const json::Value *params = json::member(form, "params");
-    if (product_id.empty()) {
-        // The first form named only the provider: it sold images for display.
-        params = json::member(form, "orderParams");
-        const std::string provider = json::text_or_empty(form, "dataProviderName");
-        const Scene *scene = params ? find_scene(json::text_or_empty(*params, "id")) : nullptr;
-        reason = "The scene is not one of the data provider's.";
-        if (scene == nullptr || scene->host != provider) return {};
-        const auto &products = find_collection(scene->collection)->data_products;
-        const auto display = std::find_if(products.begin(), products.end(),
-                                          [](const auto &p) { return p.name == "display"; });
-        const DataProductInfo &product = display == products.end() ? products.front() : *display;
-        product_id = product.id.value();
-    }
+    const bool is_first = object.contains("dataProviderName");
+    const json::Value *params = json::member(form, is_first ? "orderParams" : "params");
     reason = "The order has no parameters.";
     if (params == nullptr || !params->is_object()) return {};
+    const std::string product = is_first
+                                    ? display_product(json::text_or_empty(form, "dataProviderName"),
+                                                      json::text_or_empty(*params, "id"))
+                                    : json::text_or_empty(form, "dataProduct");
+    reason = is_first ? "The scene is not one of the data provider's." : "dataProduct is required.";
+    if (product.empty()) return {};
 
-    json::Object todays = params->as_object();
     json::Value geometry(nullptr);
     for (const std::string_view name : {"aoi", "geometry"})
         if (const json::Value *value = json::member(*params, name)) geometry = *value;
-    todays.erase("aoi");
-    todays.erase("geometry");
-    const std::string name =
-        json::text(*params, "displayName").value_or(base::concat(product_id, " order"));
+    json::Object others = params->as_object();
+    others.erase("aoi");
+    others.erase("geometry");
     const json::Object feature{
         {"type", "Feature"}, {"geometry", geometry}, {"properties", json::Object()}};
-    json::Object body{{"dataProduct", product_id},
-                      {"displayName", name},
-                      {"params", std::move(todays)},
-                      {"featureCollection", json::Object{{"type", "FeatureCollection"},
-                                                         {"features", json::Array{feature}}}}};
+    json::Object body{
+        {"dataProduct", product},
+        {"displayName", json::text(*params, "displayName").value_or(product + " order")},
+        {"params", std::move(others)},
+        {"featureCollection",
+         json::Object{{"type", "FeatureCollection"}, {"features", json::Array{feature}}}}};
     if (const json::Value *tags = json::member(form, "tags")) body["tags"] = *tags;
     return body;
 }
