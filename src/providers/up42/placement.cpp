@@ -1,5 +1,6 @@
 // Up42: what a draft would cost, and placing it once and only once.
 #include <algorithm>
+#include <new>
 
 #include "base/text.hpp"
 #include "crypto/hash.hpp"
@@ -76,6 +77,18 @@ Placement placement_of(const std::vector<Snapshot> &orders, std::size_t areas) {
     return placement;
 }
 
+// What the answer says; nothing when it does not tell whether anything was placed.
+std::optional<Placement> answered(const json::Value &answer, std::size_t areas) {
+    Placement placement = placement_from(answer, areas);
+    const auto &items = placement.items;
+    if (std::any_of(items.begin(), items.end(), is_placed)) return placement;
+    if (items.empty() || std::any_of(items.begin(), items.end(), is_unknown)) return {};
+    std::string_view reason = items.front().problem;
+    if (reason.ends_with('.')) reason.remove_suffix(1);
+    throw Failure(Code::provider,
+                  concat("UP42 placed none of ", orders_text(areas), ": ", reason, "."));
+}
+
 }  // namespace
 
 core::Estimate Up42::estimate(const core::Draft &draft, const Call &call) {
@@ -102,20 +115,18 @@ Placement Up42::place(const core::Draft &draft, const Call &call) {
     const auto request =
         service_.request(Method::post, orders_path, {{"workspaceId", sending.workspace_id}},
                          std::move(outgoing.json));
-    service_.log().write(base::Level::info, concat("UP42: placing ", orders_text(sending.areas),
-                                                   " with the tag ", sending.reference));
+    service_.log().write(base::Level::info,
+                         concat("UP42: the next placement's tag is ", sending.reference));
     const Sent sent = service_.send_once(request, sending.deed, call);
-    if (!sent.document) return look_for_orders(sending, loss_of(sent, sending.deed), call);
-
-    Placement placement = placement_from(*sent.document, sending.areas);
-    placement.reference = sending.reference;
-    const auto &items = placement.items;
-    if (std::any_of(items.begin(), items.end(), is_placed)) return placement;
-    if (items.empty() || std::any_of(items.begin(), items.end(), is_unknown)) {
-        return look_for_orders(sending, loss_of(sent, sending.deed), call);
+    std::optional<Placement> placement;
+    try {
+        if (sent.document) placement = answered(*sent.document, sending.areas);
+    } catch (const std::bad_alloc &) {
+        // Memory that runs out now must not hide a purchase.
     }
-    throw Failure(Code::provider, concat("UP42 placed none of ", orders_text(sending.areas), ": ",
-                                         items.front().problem));
+    if (!placement) return look_for_orders(sending, loss_of(sent, sending.deed), call);
+    placement->reference = sending.reference;
+    return *std::move(placement);
 }
 
 // The answer was lost, so the orders are looked for by their tag for a while: they may take a

@@ -24,6 +24,32 @@ Failure undone(Failure failure, const Deed &deed) {
     return failure;
 }
 
+// What an answer says about a deed: its document, that it was refused, or nothing.
+struct Judged {
+    Sent sent;
+    std::optional<Failure> refused;
+};
+
+Judged judge(const Response &response, const Deed &deed) {
+    Judged judged;
+    if (!is_success(response.status)) {
+        // A service that failed may have failed after it did what it was asked.
+        auto &failure = response.status >= 500 ? judged.sent.lost : judged.refused;
+        failure = failure_from(response, deed.what);
+        return judged;
+    }
+    json::Fault fault;
+    judged.sent.document = json::try_parse(response.body, fault);
+    if (judged.sent.document) {
+        judged.refused = error_inside(response, *judged.sent.document, deed.what);
+    } else {
+        judged.sent.lost = Failure(Code::provider, concat("UP42's answer to ", deed.what,
+                                                          " was no JSON: ", fault.reason, "."));
+        judged.sent.lost->http_status = response.status;
+    }
+    return judged;
+}
+
 }  // namespace
 
 std::string segment(std::string_view id, std::string_view what) {
@@ -62,60 +88,21 @@ json::Value Service::get(std::string_view path, const transport::Query &query,
     return read(request(transport::Method::get, path, query), what, call);
 }
 
-// True when the next attempt, which is the caller's to make, has a new token.
-bool Service::renewed(const Request &request, const Response &response, const Call &call) {
-    try {
-        return carriers_.authorizer->renew(request, response, call);
-    } catch (const Failure &) {
-        return false;
-    }
-}
-
 Sent Service::send_once(Request request, const Deed &deed, const Call &call) {
     request.repeat = transport::Repeat::never;
-    try {
-        carriers_.authorizer->authorize(request, call);
-    } catch (Failure &failure) {
-        failure.request_sent = false;  // what was sent, if anything, was a login
-        throw undone(failure, deed);
-    }
-    request.authorised = false;  // it carries its token already
     log_.write(base::Level::info, concat("UP42: ", deed.what));
 
-    Sent sent;
-    Response response;
+    Judged judged;
     try {
-        response = carriers_.plain->send(request, call);
+        judged = judge(carriers_.api->send(request, call), deed);
     } catch (const Failure &failure) {
         if (!failure.request_sent) throw undone(failure, deed);
-        sent.lost = failure;
-        return sent;
+        judged.sent.lost = failure;
     } catch (const std::bad_alloc &) {
-        sent.lost = Failure(Code::memory, "Memory ran out while the answer arrived.");
-        return sent;
+        judged.sent.lost = Failure(Code::memory, "Memory ran out before the answer was read.");
     }
-    if (response.status >= 500) {
-        sent.lost = failure_from(response, deed.what);
-        return sent;
-    }
-    if (!is_success(response.status)) {
-        Failure failure = failure_from(response, deed.what);
-        if (response.status == 401) failure.retriable = renewed(request, response, call);
-        throw undone(failure, deed);
-    }
-    json::Fault fault;
-    auto document = json::try_parse(response.body, fault);
-    if (!document) {
-        sent.lost = Failure(Code::provider, concat("UP42's answer to ", deed.what,
-                                                   " was no JSON: ", fault.reason, "."));
-        sent.lost->http_status = response.status;
-        return sent;
-    }
-    if (const auto failure = error_inside(response, *document, deed.what)) {
-        throw undone(*failure, deed);
-    }
-    sent.document = std::move(document);
-    return sent;
+    if (judged.refused) throw undone(*std::move(judged.refused), deed);
+    return std::move(judged.sent);
 }
 
 Call lookup_call(const Call &call) {

@@ -24,9 +24,9 @@ using base::Call;
 
 // What carries the requests.
 struct Carriers {
-    std::shared_ptr<transport::Transport> plain;  // retries, adds no credentials
-    std::shared_ptr<transport::Transport> api;    // retries, adds credentials
-    std::shared_ptr<credentials::Authorizer> authorizer;
+    std::shared_ptr<transport::Transport> plain;          // retries, adds no credentials
+    std::shared_ptr<transport::Transport> api;            // retries, adds credentials
+    std::shared_ptr<credentials::Authorizer> authorizer;  // what `api` adds; for diagnosis
 };
 
 // Something that is done once.
@@ -84,9 +84,6 @@ class Service {
                       const TakeItem &take, const Call &call);
 
   private:
-    bool renewed(const transport::Request &request, const transport::Response &response,
-                 const Call &call);
-
     Endpoints endpoints_;
     Carriers carriers_;
     base::Log log_;

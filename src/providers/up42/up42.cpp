@@ -39,9 +39,10 @@ std::shared_ptr<core::Provider> make_up42(const core::Options &settings,
     const transport::RetryRules rules = rules_from(settings);
     Carriers carriers;
     carriers.plain = std::make_shared<transport::Retrying>(wire, rules, log);
+    // A login belongs to the attempt that needs it and is repeated with it, so it has no retries of
+    // its own. Every attempt asks for the token anew, which may have run out while the last waited.
     carriers.authorizer =
-        credentials::make_up42_authorizer(login_from(settings, endpoints), carriers.plain, log);
-    // Every attempt asks for the token anew: it may have run out while the last one waited.
+        credentials::make_up42_authorizer(login_from(settings, endpoints), wire, log);
     carriers.api = std::make_shared<transport::Retrying>(
         std::make_shared<credentials::Authorizing>(std::move(wire), carriers.authorizer), rules,
         log);
