@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "credentials/token_cache.hpp"
 #include "credentials/up42_token.hpp"
+#include "credentials/wiped_document.hpp"
 #include "json/json.hpp"
 #include "transport/url.hpp"
 

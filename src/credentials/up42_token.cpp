@@ -4,6 +4,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "credentials/wiped_document.hpp"
 #include "crypto/encoding.hpp"
 #include "transport/retry.hpp"
 #include "transport/url.hpp"
@@ -15,14 +16,6 @@ constexpr json::Limits answer_limits{1u << 20, 16};
 constexpr std::size_t max_token_bytes = 64u << 10;
 constexpr double default_lifetime_s = 300;
 constexpr double longest_lifetime_s = 30.0 * 86'400;
-
-// A parsed answer whose texts are gone when it goes.
-struct WipedDocument {
-    std::optional<json::Value> value;
-    ~WipedDocument() {
-        if (value) wipe_texts(*value);
-    }
-};
 
 void fill_form_post(transport::Request &request, const std::string &url) {
     request.method = transport::Method::post;
@@ -90,16 +83,6 @@ const json::Value *find_token(const json::Value &answer) {
 
 }  // namespace
 
-void wipe_texts(json::Value &document) {
-    if (auto *const text = document.if_string()) {
-        base::wipe(text->data(), text->size());
-    } else if (auto *const array = document.if_array()) {
-        for (json::Value &element : *array) wipe_texts(element);
-    } else if (auto *const object = document.if_object()) {
-        for (auto &member : *object) wipe_texts(member.value());
-    }
-}
-
 bool is_bearer_token(std::string_view text) {
     return !text.empty() && text.size() <= max_token_bytes &&
            std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
@@ -131,7 +114,7 @@ void fill_project_login(transport::Request &request, const std::string &url,
 
 Token read_login_answer(transport::Response &response, const LoginHints &hints) {
     json::Fault fault;
-    WipedDocument answer{json::try_parse(response.body, fault, answer_limits)};
+    const WipedDocument answer(json::try_parse(response.body, fault, answer_limits));
     base::wipe(response.body);
     if (response.status < 200 || response.status > 299) {
         fail(response, answer.value.value_or(json::Value()), hints);

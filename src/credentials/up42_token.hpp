@@ -5,13 +5,9 @@
 
 #include "base/secret.hpp"
 #include "credentials/token_cache.hpp"
-#include "json/json.hpp"
 #include "transport/http.hpp"
 
 namespace order::credentials {
-
-// Overwrites every text in a document that held secrets.
-void wipe_texts(json::Value &document);
 
 // True for text that can stand in an Authorization header.
 bool is_bearer_token(std::string_view text);

@@ -14,11 +14,13 @@ namespace order::crypto {
 std::string library_name();
 
 using Sha256 = std::array<std::uint8_t, 32>;
+using Sha1 = std::array<std::uint8_t, 20>;  // names files other programs made, guards nothing
 using Md5 = std::array<std::uint8_t, 16>;
 
 Sha256 sha256(std::string_view bytes);
 Sha256 hmac_sha256(std::string_view key, std::string_view bytes);
 Md5 md5(std::string_view bytes);
+Sha1 sha1(std::string_view bytes);
 
 // A hash over bytes that arrive in pieces.
 class Sha256Stream {

@@ -40,6 +40,8 @@ Sha256 sha256(std::string_view bytes) {
 
 Md5 md5(std::string_view bytes) { return digest_of<Md5>(bytes, MBEDTLS_MD_MD5, "MD5"); }
 
+Sha1 sha1(std::string_view bytes) { return digest_of<Sha1>(bytes, MBEDTLS_MD_SHA1, "SHA-1"); }
+
 Sha256 hmac_sha256(std::string_view key, std::string_view bytes) {
     Sha256 digest{};
     require(mbedtls_md_hmac(mbedtls_md_info_from_type(MBEDTLS_MD_SHA256), bytes_of(key), key.size(),

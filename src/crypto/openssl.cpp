@@ -33,6 +33,8 @@ Sha256 sha256(std::string_view bytes) { return digest_of<Sha256>(bytes, EVP_sha2
 
 Md5 md5(std::string_view bytes) { return digest_of<Md5>(bytes, EVP_md5(), "MD5"); }
 
+Sha1 sha1(std::string_view bytes) { return digest_of<Sha1>(bytes, EVP_sha1(), "SHA-1"); }
+
 Sha256 hmac_sha256(std::string_view key, std::string_view bytes) {
     Sha256 digest{};
     unsigned int size = 0;

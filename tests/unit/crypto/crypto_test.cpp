@@ -12,6 +12,7 @@ TEST(Crypto, HashesAgreeWithThePublishedVectors) {
     EXPECT_EQ(hex(sha256("abc")),
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_EQ(hex(md5("abc")), "900150983cd24fb0d6963f7d28e17f72");
+    EXPECT_EQ(hex(sha1("abc")), "a9993e364706816aba3e25717850c26c9cd0d89d");
     EXPECT_EQ(hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
               "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     EXPECT_EQ(hex(hmac_sha256(std::string(131, '\xaa'),
