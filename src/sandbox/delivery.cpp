@@ -14,8 +14,9 @@
 namespace order::sandbox {
 namespace {
 
-constexpr int image_pixels = 64;
-constexpr std::size_t most_archives = 512;
+// Small, because painting takes its time and the server has one thread.
+constexpr int image_pixels = 32;
+constexpr std::size_t most_archives = 4096;
 
 std::uint64_t seed_of(std::string_view name) {
     const crypto::Sha256 hash = crypto::sha256(name);

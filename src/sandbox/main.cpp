@@ -1,9 +1,13 @@
 // order-sandbox: reads the command line, starts the simulated services, says where they are.
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <map>
+#include <memory>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "sandbox/authority_file.hpp"
+#include "sandbox/certificates.hpp"
 #include "sandbox/server.hpp"
 #include "sandbox/up42_service.hpp"
 
@@ -15,8 +19,35 @@ using namespace order::sandbox;
 struct Settings {
     std::string host = "127.0.0.1";
     std::uint16_t port = 0;
+    bool tls = false;
+    std::string ca_file;
+    CertificateFault certificate_fault = CertificateFault::none;
+    bool old_tls = false;
+    bool log = false;
     WorldOptions world;
 };
+
+void add_tls_options(CLI::App &app, Settings &settings) {
+    const std::map<std::string, CertificateFault> faults = {
+        {"good", CertificateFault::none},
+        {"expired", CertificateFault::expired},
+        {"wrong-host", CertificateFault::wrong_host},
+        {"self-signed", CertificateFault::self_signed},
+        {"unknown-authority", CertificateFault::unknown_authority}};
+    CLI::Option *tls = app.add_flag("--tls", settings.tls,
+                                    "speak HTTPS with a certificate of an authority of its own");
+    app.add_option("--ca-file", settings.ca_file,
+                   "where to write that authority as PEM; by default to a temporary file, named "
+                   "as ca_file in the first line and removed at the end")
+        ->needs(tls);
+    app.add_option("--tls-certificate", settings.certificate_fault,
+                   "what certificate to show, to test refusals: good, expired, wrong-host, "
+                   "self-signed or unknown-authority")
+        ->transform(CLI::CheckedTransformer(faults).description(""))
+        ->type_name("KIND")
+        ->needs(tls);
+    app.add_flag("--old-tls", settings.old_tls, "speak nothing newer than TLS 1.1")->needs(tls);
+}
 
 void add_options(CLI::App &app, Settings &settings) {
     app.add_option("--host", settings.host, "IP address to listen on")->capture_default_str();
@@ -38,18 +69,39 @@ void add_options(CLI::App &app, Settings &settings) {
     app.add_option("--seed", settings.world.seed,
                    "ids of accounts, orders and assets follow from it")
         ->capture_default_str();
+    add_tls_options(app, settings);
+    app.add_flag("--log", settings.log, "report each request on standard error");
     app.set_version_flag("--version", "order-sandbox " ORDER_VERSION_TEXT);
 }
 
+// The request as one line without its query: that may hold a signature.
+void report(const Request &request, const Reply &reply) {
+    std::cerr << base::concat(base::excerpt(request.method), " ", base::excerpt(request.path), " ",
+                              std::to_string(reply.status), "\n");
+}
+
 void serve(const Settings &settings) {
+    Certificates certificates;
+    std::unique_ptr<AuthorityFile> authority;
+    if (settings.tls) {
+        certificates = make_certificates(settings.certificate_fault);
+        certificates.server.only_old_protocols = settings.old_tls;
+        authority = std::make_unique<AuthorityFile>(settings.ca_file, certificates.authority);
+    }
+
     Up42Service up42(settings.world);
     Server server;
-    const std::uint16_t port =
-        server.listen(settings.host, settings.port, nullptr,
-                      [&up42](Request &request) { return up42.answer(request); });
-    const std::string origin = base::concat("http://", settings.host, ":", std::to_string(port));
+    const std::string origin =
+        server.listen(settings.host, settings.port, settings.tls ? &certificates.server : nullptr,
+                      [&up42, &settings](Request &request) {
+                          Reply reply = up42.answer(request);
+                          if (settings.log) report(request, reply);
+                          return reply;
+                      });
+    json::Object up42_line = up42.description(origin);
+    if (authority) up42_line["ca_file"] = authority->path();
     json::Object first_line;
-    first_line["up42"] = up42.description(origin);
+    first_line["up42"] = std::move(up42_line);
     std::cout << json::serialize(std::move(first_line)) << std::endl;
     server.run();
 }
@@ -59,16 +111,16 @@ void serve(const Settings &settings) {
 int main(int argc, char **argv) {
     CLI::App app(
         "Serves a simulated UP42 API on loopback, for development and tests.\n"
-        "The first line on standard output is a JSON object with addresses and "
-        "credentials; SIGTERM or SIGINT ends it.");
+        "The first line on standard output is a JSON object with addresses and credentials; "
+        "SIGTERM or SIGINT ends it. GET /sandbox/ tells how to set scenes and produce mishaps.");
+    app.name("order-sandbox");
     Settings settings;
-    add_options(app, settings);
-    CLI11_PARSE(app, argc, argv);
     try {
+        add_options(app, settings);
+        app.parse(argc, argv);
         serve(settings);
-    } catch (const base::Failure &failure) {
-        std::cerr << "order-sandbox: " << failure.message << "\n";
-        return 1;
+    } catch (const CLI::ParseError &end) {
+        return app.exit(end) == 0 ? 0 : 2;
     } catch (const std::exception &fault) {
         std::cerr << "order-sandbox: " << fault.what() << "\n";
         return 1;

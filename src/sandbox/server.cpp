@@ -90,26 +90,29 @@ class Acceptor : public std::enable_shared_from_this<Acceptor> {
 struct Server::State {
     // One thread, so Asio needs no locks.
     asio::io_context context{1};
+    // From the start on, so that a signal right after the first line finds it.
+    asio::signal_set signals{context, SIGINT, SIGTERM};
     std::uint64_t connections = 0;
 };
 
 Server::Server() : state_(std::make_unique<State>()) {}
 Server::~Server() = default;
 
-std::uint16_t Server::listen(const std::string &host, std::uint16_t port,
-                             const TlsIdentity *identity, Handler handler) {
+std::string Server::listen(const std::string &host, std::uint16_t port, const TlsIdentity *identity,
+                           Handler handler) {
     try {
         auto acceptor = std::make_shared<Acceptor>(state_->context, state_->connections);
         const std::uint16_t bound = acceptor->bind(host, port);
         auto listening = std::make_shared<Listening>();
         listening->handler = std::move(handler);
         const bool is_v6 = host.find(':') != std::string::npos;
-        listening->origin =
+        const std::string origin =
             base::concat(identity != nullptr ? "https://" : "http://",
                          is_v6 ? "[" + host + "]" : host, ":", std::to_string(bound));
+        listening->origin = origin;
         if (identity != nullptr) listening->tls = tls_context(*identity);
         acceptor->serve(std::move(listening));
-        return bound;
+        return origin;
     } catch (const boost::system::system_error &error) {
         throw base::Failure(base::Code::network,
                             base::concat("could not listen on ", host, " port ",
@@ -118,8 +121,7 @@ std::uint16_t Server::listen(const std::string &host, std::uint16_t port,
 }
 
 void Server::run() {
-    asio::signal_set signals(state_->context, SIGINT, SIGTERM);
-    signals.async_wait([this](beast::error_code, int) { state_->context.stop(); });
+    state_->signals.async_wait([this](beast::error_code, int) { state_->context.stop(); });
     state_->context.run();
 }
 

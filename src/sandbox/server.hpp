@@ -24,10 +24,10 @@ class Server {
     Server();
     ~Server();
 
-    // Binds at once and returns the port; throws base::Failure when that is not possible.
-    // Without an identity it speaks plain HTTP.
-    std::uint16_t listen(const std::string &host, std::uint16_t port, const TlsIdentity *identity,
-                         Handler handler);
+    // Binds at once and returns the origin, "http://127.0.0.1:8080"; port 0 picks a free one.
+    // Throws base::Failure when it cannot. Without an identity it speaks plain HTTP.
+    std::string listen(const std::string &host, std::uint16_t port, const TlsIdentity *identity,
+                       Handler handler);
 
     // Serves until SIGTERM or SIGINT.
     void run();
