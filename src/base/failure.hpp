@@ -45,8 +45,8 @@ struct Failure : std::exception {
     std::string resource_kind;         // its kind, in the service's word
     bool retriable = false;            // the same call may succeed later
     std::int64_t retry_after_ms = -1;  // what the service asked to wait; -1: it said nothing
-    bool timed_out = false;            // the transport's own patience ended, not the call's deadline
-    bool request_sent = true;          // false: no byte of the request left this machine
+    bool timed_out = false;    // the transport's own patience ended, not the call's deadline
+    bool request_sent = true;  // false: no byte of the request left this machine
 };
 
 }  // namespace order::base
