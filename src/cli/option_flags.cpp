@@ -1,0 +1,49 @@
+// Flags of a command that set options of the library.
+#include "cli/option_flags.hpp"
+
+#include <CLI/CLI.hpp>
+#include <stdexcept>
+
+#include "cli/text.hpp"
+
+namespace order::cli {
+namespace {
+
+std::int32_t index_of(std::int32_t table, const std::string &option) {
+    for (std::int32_t i = 0; i < order_option_count(table); ++i)
+        if (option == or_empty(order_option_name(table, i))) return i;
+    throw std::logic_error("the library has no option " + option);
+}
+
+}  // namespace
+
+void OptionFlags::add(CLI::App &command, std::int32_t table, std::initializer_list<Flag> flags) {
+    for (const Flag &flag : flags) {
+        const std::int32_t index = index_of(table, flag.option);
+        Typed &typed = typed_.emplace_back();
+        typed.flag = flag.flag;
+        typed.option = flag.option;
+        typed.repeats = order_option_repeats(table, index) != 0;
+        std::string help = or_empty(order_option_meaning(table, index));
+        const std::string standard = or_empty(order_option_default(table, index));
+        if (!standard.empty() && standard != "0") help += " (default " + standard + ")";
+        CLI::Option *option = command.add_option(flag.flag, typed.values, help)
+                                  ->type_name(flag.value)
+                                  ->allow_extra_args(false);
+        if (typed.repeats)
+            option->type_name(std::string(flag.value) + " ...");
+        else
+            option->take_last();
+    }
+}
+
+void OptionFlags::describe(JsonObject &json) const {
+    for (const Typed &typed : typed_) {
+        std::vector<std::string> values;
+        for (const std::string &value : typed.values) values.push_back(json_string(value));
+        if (values.empty()) continue;
+        json.raw(typed.option, typed.repeats ? json_array(values) : values.back());
+    }
+}
+
+}  // namespace order::cli

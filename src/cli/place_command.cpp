@@ -1,0 +1,253 @@
+// estimate and place: what an order costs, and ordering it.
+#include <CLI/CLI.hpp>
+#include <optional>
+
+#include "cli/commands.hpp"
+#include "cli/confirm.hpp"
+#include "cli/draft_flags.hpp"
+#include "cli/json_text.hpp"
+#include "cli/outcomes.hpp"
+#include "cli/text.hpp"
+#include "cli/tracking.hpp"
+
+namespace order::cli {
+namespace {
+
+struct EstimateOptions {
+    DraftFlags draft;
+};
+
+std::string estimate_json(const order_estimate *estimate) {
+    std::vector<std::string> items;
+    for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i)
+        items.push_back(JsonObject()
+                            .count("area", order_estimate_item_index(estimate, i))
+                            .amount("credits", order_estimate_item_credits(estimate, i))
+                            .amount("size", order_estimate_item_size(estimate, i))
+                            .text("unit", order_estimate_item_unit(estimate, i))
+                            .text("problem", order_estimate_item_problem(estimate, i))
+                            .str());
+    return JsonObject()
+        .amount("credits", order_estimate_credits(estimate))
+        .amount("size", order_estimate_size(estimate))
+        .text("unit", order_estimate_unit(estimate))
+        .raw("items", json_array(items))
+        .document("document", order_estimate_json(estimate))
+        .str();
+}
+
+std::string size_with_unit(double size, const char *unit) {
+    return size < 0 ? "" : number_text(size) + ' ' + or_empty(unit);
+}
+
+void show_estimate(Tool &tool, const order_estimate *estimate) {
+    if (!tool.output().is_table()) return tool.output().one({}, "", estimate_json(estimate));
+    std::vector<Row> rows;
+    for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i)
+        rows.push_back({{std::to_string(order_estimate_item_index(estimate, i)),
+                         amount_text(order_estimate_item_credits(estimate, i)),
+                         size_with_unit(order_estimate_item_size(estimate, i),
+                                        order_estimate_item_unit(estimate, i)),
+                         order_estimate_item_problem(estimate, i)},
+                        "",
+                        ""});
+    rows.push_back(
+        {{"total", amount_text(order_estimate_credits(estimate)),
+          size_with_unit(order_estimate_size(estimate), order_estimate_unit(estimate)), ""},
+         "",
+         ""});
+    tool.output().list({{"AREA"}, {"CREDITS", true}, {"SIZE", true}, {"PROBLEM"}}, rows);
+}
+
+void judge_estimate(Tool &tool, const order_estimate *estimate) {
+    const std::int32_t count = order_estimate_item_count(estimate);
+    Outcomes outcomes(tool, static_cast<std::size_t>(count));
+    for (std::int32_t i = 0; i < count; ++i) {
+        const char *problem = order_estimate_item_problem(estimate, i);
+        if (!problem)
+            outcomes.good();
+        else
+            outcomes.bad({Exit::failure, order_code_name(ORDER_ERR_PROVIDER),
+                          "area " + std::to_string(order_estimate_item_index(estimate, i)) +
+                              " can not be ordered: " + problem});
+    }
+    outcomes.conclude("areas");
+}
+
+void estimate(Tool &tool, const EstimateOptions &options) {
+    const DraftFlags::Made made = options.draft.make();
+    const auto estimate = ask<Estimate>(order_draft_estimate, tool.client(), made.draft.get());
+    show_estimate(tool, estimate.get());
+    judge_estimate(tool, estimate.get());
+}
+
+struct PlaceOptions {
+    DraftFlags draft;
+    TrackFlags track;
+    bool is_agreed = false;
+    bool is_dry_run = false;
+    bool waits = false;
+    std::optional<double> max_cost;
+};
+
+void dry_run(Tool &tool, const PlaceOptions &options, const DraftFlags::Made &made) {
+    const auto estimate = ask<Estimate>(order_draft_estimate, tool.client(), made.draft.get());
+    if (tool.output().is_table()) {
+        show_estimate(tool, estimate.get());
+        tool.output().line("would order " + made.json);
+    } else {
+        tool.output().one({}, "",
+                          JsonObject()
+                              .flag("dry_run", true)
+                              .raw("draft", made.json)
+                              .raw("estimate", estimate_json(estimate.get()))
+                              .str());
+    }
+    want_price_within(order_estimate_credits(estimate.get()), options.max_cost);
+    judge_estimate(tool, estimate.get());
+}
+
+// Shows what it costs and asks, where somebody is there to be asked or a limit is set.
+void want_consent_to_spend(Tool &tool, const PlaceOptions &options, const order_draft *draft) {
+    if (!options.is_agreed && !can_ask()) return want_consent(tool, false, "placing an order", "");
+    if (options.is_agreed && !options.max_cost) return;
+    const auto estimate = ask<Estimate>(order_draft_estimate, tool.client(), draft);
+    want_price_within(order_estimate_credits(estimate.get()), options.max_cost);
+    for (std::int32_t i = 0; i < order_estimate_item_count(estimate.get()); ++i)
+        if (const char *problem = order_estimate_item_problem(estimate.get(), i))
+            tool.notes().warn("area " +
+                              std::to_string(order_estimate_item_index(estimate.get(), i)) +
+                              " can not be ordered: " + problem);
+    want_consent(tool, options.is_agreed, "placing the order",
+                 "This costs " + credits_text(order_estimate_credits(estimate.get())) +
+                     ". Place the order?");
+}
+
+struct Placed {
+    std::vector<std::string> ids;
+    std::vector<Row> rows;
+    std::string json;  // without its end
+};
+
+Placed read_placement(const order_placement *placement) {
+    Placed placed;
+    std::vector<std::string> items;
+    for (std::int32_t i = 0; i < order_placement_item_count(placement); ++i) {
+        const std::string id = or_empty(order_placement_item_order_id(placement, i));
+        const std::int64_t area = order_placement_item_index(placement, i);
+        const bool is_unknown = order_placement_item_is_unknown(placement, i) != 0;
+        const char *problem = order_placement_item_problem(placement, i);
+        if (!id.empty()) placed.ids.push_back(id);
+        items.push_back(JsonObject()
+                            .count("area", area)
+                            .text_or_null("order_id", id)
+                            .text("problem", problem)
+                            .flag("is_unknown", is_unknown)
+                            .str());
+        placed.rows.push_back({{std::to_string(area), id,
+                                problem      ? problem
+                                : is_unknown ? "it is not known whether this was ordered"
+                                             : ""},
+                               id,
+                               items.back()});
+    }
+    placed.json = JsonObject()
+                      .text("reference", order_placement_reference(placement))
+                      .flag("is_recovered", order_placement_is_recovered(placement) != 0)
+                      .raw("items", json_array(items))
+                      .document("document", order_placement_json(placement))
+                      .str();
+    return placed;
+}
+
+void judge_placement(const order_placement *placement, Outcomes &outcomes) {
+    for (std::int32_t i = 0; i < order_placement_item_count(placement); ++i) {
+        const std::string area = "area " + std::to_string(order_placement_item_index(placement, i));
+        if (order_placement_item_is_unknown(placement, i)) {
+            Problem problem(Exit::outcome_unknown, order_code_name(ORDER_ERR_OUTCOME_UNKNOWN),
+                            area + ": it is not known whether it was ordered; look for the tag " +
+                                or_empty(order_placement_reference(placement)));
+            problem.reference = or_empty(order_placement_reference(placement));
+            outcomes.bad(std::move(problem));
+        } else if (order_placement_item_order_id(placement, i)) {
+            outcomes.good();
+        } else {
+            outcomes.bad({Exit::failure, order_code_name(ORDER_ERR_PROVIDER),
+                          area + " was not ordered: " +
+                              or_empty(order_placement_item_problem(placement, i))});
+        }
+    }
+}
+
+// {"placement": ..., "orders": [...]}, also when the wait was cut short: the ids must not be lost.
+void show_waited(Tool &tool, const Placed &placed, const std::vector<Tracked> &tracked) {
+    std::vector<Row> rows;
+    std::vector<std::string> orders;
+    for (const Tracked &one : tracked) {
+        rows.push_back(order_row(one.order));
+        orders.push_back(one.order.json);
+    }
+    if (tool.output().is_table()) tool.output().list(order_columns(), rows);
+    if (tool.output().is_json())
+        tool.output().one(
+            {}, "",
+            JsonObject().raw("placement", placed.json).raw("orders", json_array(orders)).str());
+}
+
+void place(Tool &tool, const PlaceOptions &options) {
+    const DraftFlags::Made made = options.draft.make();
+    if (options.is_dry_run) return dry_run(tool, options, made);
+    want_consent_to_spend(tool, options, made.draft.get());
+
+    const auto placement = ask<Placement>(order_draft_place, tool.client(), made.draft.get());
+    const Placed placed = read_placement(placement.get());
+    if (order_placement_is_recovered(placement.get()))
+        tool.notes().say("the answer was lost; the orders were found by their tag " +
+                         or_empty(order_placement_reference(placement.get())));
+    Outcomes outcomes(tool, placed.rows.size());
+    if (!options.waits) {
+        if (tool.output().is_json())
+            tool.output().one({}, "", placed.json);
+        else
+            tool.output().list({{"AREA"}, {"ORDER"}, {"PROBLEM"}}, placed.rows);
+        judge_placement(placement.get(), outcomes);
+        return outcomes.conclude("areas");
+    }
+    if (!tool.output().is_json())
+        tool.output().list({{"AREA"}, {"ORDER"}, {"PROBLEM"}}, placed.rows);
+    std::vector<Tracked> tracked;
+    try {
+        track_orders(tool, placed.ids, options.track, tracked);
+    } catch (const Stop &) {
+        show_waited(tool, placed, tracked);
+        throw;
+    }
+    show_waited(tool, placed, tracked);
+    judge_placement(placement.get(), outcomes);
+    outcomes.conclude("areas");
+    Outcomes waited(tool, tracked.size());
+    for (const Tracked &one : tracked) judge(one, waited);
+    waited.conclude("orders");
+}
+
+}  // namespace
+
+void add_place_commands(CLI::App &app, Tool &tool) {
+    CLI::App *command = app.add_subcommand("estimate", "Ask what an order would cost");
+    auto estimated = std::make_shared<EstimateOptions>();
+    estimated->draft.add(*command);
+    on_typed(*command, tool, estimated, estimate);
+
+    command = app.add_subcommand("place", "Place an order: spends money");
+    auto placed = std::make_shared<PlaceOptions>();
+    placed->draft.add(*command);
+    command->add_flag("-y,--yes", placed->is_agreed, "Place it without asking");
+    command->add_option("--max-cost", placed->max_cost, "Refuse when it costs more credits")
+        ->type_name("CREDITS");
+    command->add_flag("--dry-run", placed->is_dry_run, "Only show what would be ordered");
+    command->add_flag("--wait", placed->waits, "Then wait as track does");
+    placed->track.add(*command);
+    on_typed(*command, tool, placed, place);
+}
+
+}  // namespace order::cli

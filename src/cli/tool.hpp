@@ -1,0 +1,57 @@
+// Tool: what all commands share: the options before the command, output, and the client.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/handles.hpp"
+#include "cli/notes.hpp"
+#include "cli/output.hpp"
+#include "cli/settings.hpp"
+#include "cli/signals.hpp"
+
+namespace order::cli {
+
+class Tool {
+  public:
+    explicit Tool(Signals &signals) : signals_(signals) {}
+    ~Tool() { signals_.attach(nullptr); }
+    Tool(const Tool &) = delete;
+    Tool &operator=(const Tool &) = delete;
+
+    // Adds the options all commands take.
+    void add_options(CLI::App &app);
+    // Once the command line is read: opens the output and reads the config file.
+    void open();
+
+    // What the command that was typed does; its failures are thrown.
+    std::function<void()> job;
+
+    Output &output() { return *output_; }
+    Notes &notes() { return *notes_; }
+    Signals &signals() { return signals_; }
+    const ChosenSettings &settings() const { return settings_; }
+    const std::string &provider() const { return provider_; }
+
+    // Made when first asked for; throws Stop.
+    order_client *client();
+
+  private:
+    Signals &signals_;
+    std::string provider_ = "up42";
+    std::string format_ = "table";
+    SettingFlags flags_;
+    bool is_quiet_ = false;
+    int verbosity_ = 0;
+    CLI::Option *provider_option_ = nullptr;
+
+    std::unique_ptr<Output> output_;
+    std::unique_ptr<Notes> notes_;
+    ChosenSettings settings_;
+    Client client_;
+};
+
+}  // namespace order::cli
