@@ -1,4 +1,4 @@
-// settings, version and completion: about the tool itself.
+// settings, version, help and completion: about the tool itself.
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.hpp"
@@ -34,13 +34,32 @@ void show_version(Tool &tool, const NoOptions &) {
     const char *document = order_text_value(build.get());
     std::vector<Line> lines = {{"orderctl", ORDER_VERSION}, {"liborder", order_version()}};
     for (const auto &[name, value] : json_members(or_empty(document)).value_or(JsonMembers()))
-        if (name != "version") lines.push_back({name, json_text(value).value_or(value)});
+        if (name != "version") lines.push_back({name, json_plain(value)});
     tool.output().one(lines, ORDER_VERSION,
                       JsonObject()
                           .text("orderctl", ORDER_VERSION)
                           .text("liborder", order_version())
                           .document("build", document)
                           .str());
+}
+
+struct HelpOptions {
+    std::vector<std::string> words;
+    CLI::App *app = nullptr;
+};
+
+void show_help(Tool &, const HelpOptions &options) {
+    CLI::App *command = options.app;
+    std::string above;
+    for (const std::string &word : options.words) {
+        const auto found =
+            command->get_subcommands([&](const CLI::App *one) { return one->get_name() == word; });
+        if (found.empty())
+            throw Stop(usage_problem("there is no command \"" + joined(options.words, " ") + '"'));
+        above += (above.empty() ? "" : " ") + command->get_name();
+        command = found.front();
+    }
+    Output::write(command->help(above));
 }
 
 struct CompletionOptions {
@@ -55,13 +74,22 @@ void show_completion(Tool &, const CompletionOptions &options) {
 }  // namespace
 
 void add_about_commands(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand("settings", "List the settings --set and profiles take");
+    CLI::App *command = app.add_subcommand("settings", "List the settings --set and profiles take")
+                            ->group("About the tool");
     on_typed(*command, tool, std::make_shared<NoOptions>(), list_settings);
 
-    command = app.add_subcommand("version", "Show the versions of the tool and its parts");
+    command = app.add_subcommand("version", "Show the versions of the tool and its parts")
+                  ->group("About the tool");
     on_typed(*command, tool, std::make_shared<NoOptions>(), show_version);
 
-    command = app.add_subcommand("completion", "Write a completion script for a shell");
+    command = app.add_subcommand("help", "Show the help of a command")->group("About the tool");
+    auto help = std::make_shared<HelpOptions>();
+    help->app = &app;
+    command->add_option("command", help->words, "The command")->type_name("");
+    on_typed(*command, tool, help, show_help);
+
+    command = app.add_subcommand("completion", "Write a completion script for a shell")
+                  ->group("About the tool");
     auto options = std::make_shared<CompletionOptions>();
     options->app = &app;
     command->add_option("shell", options->shell, "bash, zsh or fish")

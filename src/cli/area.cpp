@@ -47,16 +47,15 @@ std::string polygon_of(const std::string &box) {
 }  // namespace
 
 void AreaFlags::add(CLI::App &command, bool several) {
-    const std::string more = several ? " ..." : "";
-    command.add_option("--area", files_, "GeoJSON file of the area; - is stdin")
-        ->type_name("FILE" + more)
-        ->allow_extra_args(false);
-    command.add_option("--example", examples_, "Example area: " + example_names())
-        ->type_name("NAME" + more)
-        ->allow_extra_args(false);
-    command.add_option("--bbox", boxes_, "Area as west,south,east,north in degrees (WGS 84)")
-        ->type_name("W,S,E,N" + more)
-        ->allow_extra_args(false);
+    const auto add_one = [&](const std::string &flag, std::vector<std::string> &values,
+                             const std::string &help, const std::string &value) {
+        CLI::Option *option =
+            command.add_option(flag, values, help)->type_name(value)->allow_extra_args(false);
+        if (!several) option->expected(1);
+    };
+    add_one("--area", files_, "GeoJSON file of the area; - is stdin", "FILE");
+    add_one("--example", examples_, "Example area: " + example_names(), "NAME");
+    add_one("--bbox", boxes_, "Area as west,south,east,north in degrees (WGS 84)", "W,S,E,N");
 }
 
 std::vector<AreaFlags::Area> AreaFlags::read() const {

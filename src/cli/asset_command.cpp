@@ -40,7 +40,8 @@ void list_storage(Tool &tool, const StorageOptions &options) {
 }  // namespace
 
 void add_asset_commands(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand("assets", "List what an order has delivered");
+    CLI::App *command =
+        app.add_subcommand("assets", "List what an order has delivered")->group("Fetch");
     auto assets = std::make_shared<AssetsOptions>();
     command->add_option("order", assets->id, "Order id")->type_name("")->required();
     command->add_option("--limit", assets->limit, "How many at most, 1 to 100000")
@@ -50,7 +51,7 @@ void add_asset_commands(CLI::App &app, Tool &tool) {
     command->add_option("--sort", assets->sort, "e.g. createdAt,desc or size")->type_name("FIELD");
     on_typed(*command, tool, assets, list_assets);
 
-    command = app.add_subcommand("storage", "List all assets in the storage");
+    command = app.add_subcommand("storage", "List all assets in the storage")->group("Fetch");
     auto storage = std::make_shared<StorageOptions>();
     storage->flags.add(*command, ORDER_OPTIONS_QUERY,
                        {{"--order", "order", "ID"},

@@ -147,14 +147,16 @@ void list_products(Tool &tool, const ProductsOptions &options) {
 }  // namespace
 
 void add_catalog_commands(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand("collections", "List what can be searched");
+    CLI::App *command =
+        app.add_subcommand("collections", "List what can be searched")->group("Find");
     auto collections = std::make_shared<CollectionsOptions>();
     collections->flags.add(
         *command, ORDER_OPTIONS_QUERY,
         {{"--kind", "kind", "WORD"}, {"--sort", "sort", "FIELD"}, {"--limit", "limit", "COUNT"}});
     on_typed(*command, tool, collections, list_collections);
 
-    command = app.add_subcommand("products", "List the data products that can be ordered");
+    command =
+        app.add_subcommand("products", "List the data products that can be ordered")->group("Find");
     auto products = std::make_shared<ProductsOptions>();
     CLI::Option *collection =
         command->add_option("collection", products->collection, "Only of this collection")

@@ -78,19 +78,20 @@ void cancel(Tool &tool, const CancelOptions &options) {
 }  // namespace
 
 void add_change_commands(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand("tags", "Show or change the tags of an order");
+    CLI::App *command =
+        app.add_subcommand("tags", "Show or change the tags of an order")->group("Change");
     auto tagged = std::make_shared<TagsOptions>();
     command->add_option("order", tagged->id, "Order id")->type_name("")->required();
     command->add_option("--add", tagged->added, "Put this tag on it")
-        ->type_name("TAG ...")
+        ->type_name("TAG")
         ->allow_extra_args(false);
     command->add_option("--remove", tagged->removed, "Take this tag off")
-        ->type_name("TAG ...")
+        ->type_name("TAG")
         ->allow_extra_args(false);
     command->add_flag("--clear", tagged->clears, "Take all tags off first");
     on_typed(*command, tool, tagged, tags);
 
-    command = app.add_subcommand("cancel", "Cancel an order");
+    command = app.add_subcommand("cancel", "Cancel an order")->group("Change");
     auto cancelled = std::make_shared<CancelOptions>();
     command->add_option("order", cancelled->id, "Order id")->type_name("")->required();
     command->add_flag("-y,--yes", cancelled->is_agreed, "Cancel it without asking");

@@ -1,5 +1,6 @@
 // doctor: what is in force, where it came from, and whether it works.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <optional>
 
 #include "cli/commands.hpp"
@@ -30,20 +31,14 @@ class Findings {
     std::vector<Row> rows_;
 };
 
-// A scalar of a description as people read it.
-std::string shown(const std::string &json) {
-    const std::string text = json_text(json).value_or(json);
-    return text.empty() ? "none" : text;
-}
-
 void add_library(Findings &findings) {
     findings.add("orderctl", ORDER_VERSION);
     const auto build = ask<Text>(order_build_describe);
     std::vector<std::string> parts;
     for (const auto &[name, value] :
          json_members(or_empty(order_text_value(build.get()))).value_or(JsonMembers()))
-        parts.push_back(name + ' ' + json_text(value).value_or(value));
-    findings.add("liborder", joined(parts, ", "));
+        parts.push_back(name + ' ' + json_plain(value));
+    findings.add("liborder", joined(parts, "; "));
 }
 
 void add_config(Tool &tool, Findings &findings) {
@@ -52,42 +47,64 @@ void add_config(Tool &tool, Findings &findings) {
                                 : config.exists     ? config.path
                                                     : config.path + " does not exist");
     findings.add("profile", tool.settings().profile);
-    for (const SettingInForce &one : tool.settings().in_force)
-        findings.add(one.name, (one.value.empty() ? "" : one.value + ", ") + "from " + one.origin);
 }
 
-// What the library says is in force; its settings were listed with better origins before.
-void add_client(const order_client *client, Findings &findings) {
-    const auto text = ask<Text>(order_client_describe, client);
-    const auto members = json_members(or_empty(order_text_value(text.get())));
-    for (const auto &[name, value] : members.value_or(JsonMembers())) {
-        if (name == "settings") continue;
-        const auto inner = json_members(value);
-        if (!inner) findings.add(name, shown(value));
-        for (const auto &[inner_name, inner_value] : inner.value_or(JsonMembers()))
-            findings.add(inner_name, shown(inner_value));
+std::string detail_of(const SettingInForce &setting, const std::string &value) {
+    return (value.empty() ? "set, " : value + ", ") + "from " + setting.origin;
+}
+
+// What the library says is in force, with the origin of what was set; then all else that was set.
+void add_what_is_in_force(Tool &tool, const JsonMembers &description, Findings &findings) {
+    std::vector<SettingInForce> rest = tool.settings().in_force;
+    const auto add = [&](const std::string &name, const std::string &json) {
+        const std::string value = json_plain(json);
+        const auto setting = std::find_if(rest.begin(), rest.end(), [&](const SettingInForce &one) {
+            return one.name == name || one.name == tool.provider() + '.' + name;
+        });
+        if (setting == rest.end()) return findings.add(name, value.empty() ? "none" : value);
+        findings.add(name, detail_of(*setting, value));
+        rest.erase(setting);
+    };
+    for (const auto &[name, value] : description) {
+        // Its own list of settings knows less of where they came from; its HTTP library was told.
+        if (name == "settings" || name == "http") continue;
+        const auto members = json_members(value);
+        if (!members) add(name, value);
+        for (const auto &[inner_name, inner_value] : members.value_or(JsonMembers()))
+            add(inner_name, inner_value);
     }
+    for (const SettingInForce &setting : rest)
+        findings.add(setting.name, detail_of(setting, setting.value));
+}
+
+JsonMembers description_of(const order_client *client) {
+    const auto text = ask<Text>(order_client_describe, client);
+    return json_members(or_empty(order_text_value(text.get()))).value_or(JsonMembers());
 }
 
 void doctor(Tool &tool, const DoctorOptions &) {
     Findings findings(tool);
+    add_library(findings);
+    add_config(tool, findings);
     std::optional<Problem> problem;
-    const auto attempt = [&](const std::string &what, const auto &step) {
-        if (problem) return;
+    JsonMembers description;
+    try {
+        description = description_of(tool.client());
+    } catch (const Stop &stop) {
+        problem = stop.problem;
+    }
+    add_what_is_in_force(tool, description, findings);
+    if (problem) {
+        findings.add("client", problem->message, false);
+    } else {
         try {
-            step();
+            must(order_client_check, tool.client());
+            findings.add("service", "it answers and takes the credentials");
         } catch (const Stop &stop) {
             problem = stop.problem;
-            findings.add(what, stop.problem.message, false);
+            findings.add("service", problem->message, false);
         }
-    };
-    attempt("liborder", [&] { add_library(findings); });
-    add_config(tool, findings);
-    attempt("credentials", [&] { add_client(tool.client(), findings); });
-    attempt("service", [&] {
-        must(order_client_check, tool.client());
-        findings.add("service", "it answers and takes the credentials");
-    });
+    }
     findings.show();
     if (problem) throw Stop(*problem);
 }
@@ -95,8 +112,10 @@ void doctor(Tool &tool, const DoctorOptions &) {
 }  // namespace
 
 void add_doctor_command(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand(
-        "doctor", "Show credentials, endpoint, proxy and CA in force, and whether they work");
+    CLI::App *command =
+        app.add_subcommand(
+               "doctor", "Show credentials, endpoint, proxy and CA in force, and whether they work")
+            ->group("About the tool");
     on_typed(*command, tool, std::make_shared<DoctorOptions>(), doctor);
 }
 

@@ -25,7 +25,7 @@ void DraftFlags::add(CLI::App &command) {
     command
         .add_option("--param", pairs_,
                     "A parameter of the product; a value that is no JSON is a text")
-        ->type_name("KEY=JSON ...")
+        ->type_name("KEY=JSON")
         ->allow_extra_args(false);
     command.add_option("--params", file_, "JSON file with parameters; - is stdin")
         ->type_name("FILE");

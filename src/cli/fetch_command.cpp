@@ -157,11 +157,12 @@ void fetch(Tool &tool, const FetchOptions &options) {
 }  // namespace
 
 void add_fetch_command(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand("fetch", "Download what orders have delivered");
+    CLI::App *command =
+        app.add_subcommand("fetch", "Download what orders have delivered")->group("Fetch");
     auto options = std::make_shared<FetchOptions>();
     command->add_option("order", options->orders, "Order ids; - is stdin")->type_name("");
     command->add_option("--asset", options->assets, "Only this asset")
-        ->type_name("ID ...")
+        ->type_name("ID")
         ->allow_extra_args(false);
     command->add_option("-d,--folder", options->folder, "Folder the files go to, made when missing")
         ->type_name("FOLDER")

@@ -214,6 +214,15 @@ std::optional<std::string> json_text(std::string_view json) {
     return text;
 }
 
+std::string json_plain(std::string_view json) {
+    const auto elements = json_elements(json);
+    if (!elements) return json_text(json).value_or(std::string(json));
+    std::vector<std::string> texts;
+    for (const std::string &element : *elements)
+        texts.push_back(json_text(element).value_or(element));
+    return joined(texts, ", ");
+}
+
 std::string json_member(std::string_view json, std::string_view name) {
     for (const auto &[member, value] : json_members(json).value_or(JsonMembers()))
         if (member == name) return value;

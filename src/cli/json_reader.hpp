@@ -22,6 +22,9 @@ std::optional<std::vector<std::string>> json_elements(std::string_view json);
 // The text of a string. Nothing for any other value.
 std::optional<std::string> json_text(std::string_view json);
 
+// A value as people read it: a text without its quotes, the elements of an array with commas.
+std::string json_plain(std::string_view json);
+
 // The value of a member as JSON, or an empty text.
 std::string json_member(std::string_view json, std::string_view name);
 

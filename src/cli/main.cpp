@@ -55,7 +55,6 @@ void add_all(CLI::App &app, Tool &tool) {
     app.require_subcommand(1);
     app.fallthrough();  // the options of all commands may stand behind the command
     app.get_formatter()->column_width(34);
-    app.footer(examples);
     app.set_version_flag("--version", "orderctl " ORDER_VERSION);
     tool.add_options(app);
     add_search_commands(app, tool);
@@ -69,6 +68,7 @@ void add_all(CLI::App &app, Tool &tool) {
     add_tasking_commands(app, tool);
     add_doctor_command(app, tool);
     add_about_commands(app, tool);
+    app.footer(examples);  // last, or the commands would inherit it
 }
 
 Problem work(int count, char **words, Signals &signals) try {

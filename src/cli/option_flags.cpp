@@ -2,6 +2,7 @@
 #include "cli/option_flags.hpp"
 
 #include <CLI/CLI.hpp>
+#include <cctype>
 #include <stdexcept>
 
 #include "cli/text.hpp"
@@ -25,15 +26,13 @@ void OptionFlags::add(CLI::App &command, std::int32_t table, std::initializer_li
         typed.option = flag.option;
         typed.repeats = order_option_repeats(table, index) != 0;
         std::string help = or_empty(order_option_meaning(table, index));
+        if (!help.empty()) help[0] = static_cast<char>(std::toupper(help[0]));
         const std::string standard = or_empty(order_option_default(table, index));
         if (!standard.empty() && standard != "0") help += " (default " + standard + ")";
         CLI::Option *option = command.add_option(flag.flag, typed.values, help)
                                   ->type_name(flag.value)
                                   ->allow_extra_args(false);
-        if (typed.repeats)
-            option->type_name(std::string(flag.value) + " ...");
-        else
-            option->take_last();
+        if (!typed.repeats) option->expected(1)->take_last();
     }
 }
 

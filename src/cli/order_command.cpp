@@ -142,7 +142,7 @@ void show_coverage(Tool &tool, const OneOptions &options) {
 }  // namespace
 
 void add_order_commands(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand("list", "List orders");
+    CLI::App *command = app.add_subcommand("list", "List orders")->group("Follow");
     auto list = std::make_shared<ListOptions>();
     list->flags.add(*command, ORDER_OPTIONS_QUERY,
                     {{"--status", "status", "WORD"},
@@ -155,17 +155,18 @@ void add_order_commands(CLI::App &app, Tool &tool) {
                      {"--limit", "limit", "COUNT"}});
     on_typed(*command, tool, list, list_orders);
 
-    command = app.add_subcommand("status", "Ask where orders stand");
+    command = app.add_subcommand("status", "Ask where orders stand")->group("Follow");
     auto status = std::make_shared<StatusOptions>();
     command->add_option("order", status->ids, "Order ids; - is stdin")->type_name("")->required();
     on_typed(*command, tool, status, show_status);
 
-    command = app.add_subcommand("info", "Show all about one order");
+    command = app.add_subcommand("info", "Show all about one order")->group("Follow");
     auto info = std::make_shared<OneOptions>();
     command->add_option("order", info->id, "Order id")->type_name("")->required();
     on_typed(*command, tool, info, show_info);
 
-    command = app.add_subcommand("coverage", "Show how much of an order's area is delivered");
+    command = app.add_subcommand("coverage", "Show how much of an order's area is delivered")
+                  ->group("Follow");
     auto coverage = std::make_shared<OneOptions>();
     command->add_option("order", coverage->id, "Order id")->type_name("")->required();
     on_typed(*command, tool, coverage, show_coverage);

@@ -233,12 +233,13 @@ void place(Tool &tool, const PlaceOptions &options) {
 }  // namespace
 
 void add_place_commands(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand("estimate", "Ask what an order would cost");
+    CLI::App *command =
+        app.add_subcommand("estimate", "Ask what an order would cost")->group("Order");
     auto estimated = std::make_shared<EstimateOptions>();
     estimated->draft.add(*command);
     on_typed(*command, tool, estimated, estimate);
 
-    command = app.add_subcommand("place", "Place an order: spends money");
+    command = app.add_subcommand("place", "Place an order: spends money")->group("Order");
     auto placed = std::make_shared<PlaceOptions>();
     placed->draft.add(*command);
     command->add_flag("-y,--yes", placed->is_agreed, "Place it without asking");

@@ -112,7 +112,8 @@ void quicklook(Tool &tool, const QuicklookOptions &options) {
 }  // namespace
 
 void add_search_commands(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand("search", "Search the catalog for scenes");
+    CLI::App *command =
+        app.add_subcommand("search", "Search the catalog for scenes")->group("Find");
     auto options = std::make_shared<SearchOptions>();
     options->flags.add(*command, ORDER_OPTIONS_SEARCH,
                        {{"--collection", "collection", "NAME"},
@@ -129,7 +130,7 @@ void add_search_commands(CLI::App &app, Tool &tool) {
                         {"--filter", "filter", "JSON"}});
     on_typed(*command, tool, options, search);
 
-    command = app.add_subcommand("quicklook", "Save the preview images of scenes");
+    command = app.add_subcommand("quicklook", "Save the preview images of scenes")->group("Find");
     auto previews = std::make_shared<QuicklookOptions>();
     command->add_option("scene", previews->scenes, "Scene ids as search lists them; - is stdin")
         ->type_name("")

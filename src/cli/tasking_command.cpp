@@ -200,7 +200,8 @@ void add_decision(CLI::App &group, Tool &tool, const std::string &name, const st
 }  // namespace
 
 void add_tasking_commands(CLI::App &app, Tool &tool) {
-    CLI::App *group = app.add_subcommand("quotations", "Offers for tasking orders");
+    CLI::App *group =
+        app.add_subcommand("quotations", "Offers for tasking orders")->group("Tasking");
     group->require_subcommand(1);
     CLI::App *command = group->add_subcommand("list", "List quotations");
     auto quotations = std::make_shared<ListOptions>();
@@ -211,7 +212,8 @@ void add_tasking_commands(CLI::App &app, Tool &tool) {
     add_decision(*group, tool, "reject", "Reject a quotation: its order will not go on", false,
                  reject_quotation);
 
-    group = app.add_subcommand("feasibility", "Studies of what tasking orders can get");
+    group = app.add_subcommand("feasibility", "Studies of what tasking orders can get")
+                ->group("Tasking");
     group->require_subcommand(1);
     command = group->add_subcommand("list", "List feasibility studies with their options");
     auto studies = std::make_shared<ListOptions>();

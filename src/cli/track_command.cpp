@@ -33,7 +33,7 @@ void track(Tool &tool, const TrackOptions &options) {
 }  // namespace
 
 void add_track_command(CLI::App &app, Tool &tool) {
-    CLI::App *command = app.add_subcommand("track", "Wait until orders end");
+    CLI::App *command = app.add_subcommand("track", "Wait until orders end")->group("Follow");
     auto options = std::make_shared<TrackOptions>();
     command->add_option("order", options->ids, "Order ids; - is stdin")->type_name("")->required();
     options->flags.add(*command);
