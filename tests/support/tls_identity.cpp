@@ -7,7 +7,7 @@
 
 #include <stdexcept>
 
-namespace order::test {
+namespace order::tests {
 namespace {
 
 using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
@@ -89,4 +89,4 @@ TlsIdentity::TlsIdentity(Kind kind) : context_(SSL_CTX_new(TLS_server_method()))
     ca_pem_.assign(bytes, static_cast<std::size_t>(size));
 }
 
-}  // namespace order::test
+}  // namespace order::tests

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-namespace order::test {
+namespace order::tests {
 
 struct FreeContext {
     void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
@@ -27,4 +27,4 @@ class TlsIdentity {
     std::unique_ptr<SSL_CTX, FreeContext> context_;
 };
 
-}  // namespace order::test
+}  // namespace order::tests

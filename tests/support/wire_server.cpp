@@ -12,7 +12,7 @@
 
 #include "base/text.hpp"
 
-namespace order::test {
+namespace order::tests {
 namespace {
 
 bool is_ready(int socket, short what, int wait_ms) {
@@ -219,4 +219,4 @@ WireServer::Script always(std::string bytes) {
     };
 }
 
-}  // namespace order::test
+}  // namespace order::tests

@@ -12,7 +12,7 @@
 
 #include "support/tls_identity.hpp"
 
-namespace order::test {
+namespace order::tests {
 
 struct Received {
     std::string method;
@@ -101,4 +101,4 @@ std::string answer(std::string_view body, int status = 200, std::string_view mor
 // A script that gives the same bytes to every request, on connections that stay open.
 WireServer::Script always(std::string bytes);
 
-}  // namespace order::test
+}  // namespace order::tests

@@ -1,46 +1,18 @@
 // The transport on libcurl against a server that says exactly what the test wants.
-#include "transport/curl_transport.hpp"
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <vector>
 
-#include <gtest/gtest.h>
-
-#include "base/failure.hpp"
-#include "support/wire_server.hpp"
+#include "unit/transport/curl_testing.hpp"
 
 namespace order::transport {
 namespace {
 
-using test::always;
-using test::answer;
-using test::Peer;
-using test::WireServer;
-
-CurlOptions quick_options() {
-    CurlOptions options;
-    options.use_environment = false;
-    options.connect_timeout_ms = 5'000;
-    options.request_timeout_ms = 20'000;
-    options.stall_timeout_ms = 10'000;
-    return options;
-}
-
-Request request_to(const std::string &url, Method method = Method::get) {
-    Request request;
-    request.method = method;
-    request.url = url;
-    return request;
-}
-
-// The Failure that the action ends with.
-template <class Action>
-base::Failure failure_of(Action action) {
-    try {
-        action();
-    } catch (const base::Failure &failure) {
-        return failure;
-    }
-    ADD_FAILURE() << "nothing failed";
-    return {base::Code::ok, ""};
-}
+using tests::always;
+using tests::answer;
+using tests::Peer;
+using tests::WireServer;
 
 TEST(Send, GivesStatusHeadersAndBody) {
     WireServer server(always(answer("{\"a\":1}", 404, "X-Id:  7 \r\nx-id: 8\r\nEmpty:\r\n")));
@@ -89,6 +61,141 @@ TEST(Send, CallsAnEmptyOrLargeBodyNothingItIsNot) {
     transport->send(large, {});
     EXPECT_EQ(server.requests().back().body.size(), large.body.size());
     EXPECT_FALSE(server.requests().back().has_header("Expect"));
+}
+
+TEST(Send, RefusesHeadersThatCouldCarryOthers) {
+    WireServer server(always(answer("")));
+    const Header hostile[] = {{"A", "b\r\nC: d"}, {"A", "b\n"}, {"A\r\nB", "c"},   {"A: b", "c"},
+                              {"", "x"},          {"A B", "c"}, {"A", {"b\0c", 3}}};
+    for (const Header &header : hostile) {
+        Request request = request_to(server.url());
+        request.headers = {header};
+        EXPECT_EQ(send_failure(quick_options(), request).code, base::Code::argument);
+    }
+    EXPECT_EQ(server.connections(), 0);
+}
+
+TEST(Send, RefusesUrlsItMustNotUse) {
+    for (const char *url : {"", "ftp://127.0.0.1/", "file:///etc/passwd", "/v2/orders"}) {
+        const auto failure = send_failure(quick_options(), request_to(url));
+        EXPECT_EQ(failure.code, base::Code::argument) << url;
+        EXPECT_FALSE(failure.request_sent);
+    }
+    const auto plain = send_failure(quick_options(), request_to("http://api.example/x?key=canary"));
+    EXPECT_EQ(plain.code, base::Code::argument);
+    EXPECT_EQ(plain.message,
+              "GET http://api.example/x failed: http is for this machine's own addresses only, use "
+              "https.");
+    const auto user = send_failure(quick_options(), request_to("https://me:canary@api.example/"));
+    EXPECT_EQ(user.code, base::Code::argument);
+    EXPECT_FALSE(mentions(user.message, "canary")) << user.message;
+}
+
+TEST(Send, KeepsOnlyTheHeadersOfTheFinalAnswer) {
+    WireServer server(
+        always("HTTP/1.1 103 Early\r\nLink: x\r\n\r\n" + answer("ok", 200, "Final: 1\r\n")));
+    const Response response =
+        make_curl_transport(quick_options())->send(request_to(server.url()), {});
+    EXPECT_EQ(response.status, 200);
+    EXPECT_EQ(response.header("Link"), "");
+    EXPECT_EQ(response.header("Final"), "1");
+}
+
+TEST(Send, IgnoresTrailers) {
+    WireServer server(
+        always("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n"
+               "X-Trailer: t\r\n\r\n"));
+    const Response response =
+        make_curl_transport(quick_options())->send(request_to(server.url()), {});
+    EXPECT_EQ(response.body, "ok");
+    EXPECT_EQ(response.header("X-Trailer"), "");
+}
+
+TEST(Send, LogsMethodPlaceStatusAndNoSecrets) {
+    WireServer server(always(answer("canary body", 201, "X-Secret: canary\r\n")));
+    std::vector<std::string> lines;
+    auto options = quick_options();
+    options.log = base::Log([&](base::Level, const std::string &line) { lines.push_back(line); });
+    Request request = request_to(server.url("/path?Signature=canary"), Method::post);
+    request.headers = {{"Authorization", "Bearer canary"}};
+    request.body = "password=canary";
+    const auto transport = make_curl_transport(options);
+    transport->send(request, {});
+    request.url = "http://127.0.0.1:1/path?Signature=canary";
+    const auto failure = failure_of([&] { transport->send(request, {}); });
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_TRUE(mentions(lines[0], "POST " + server.url("/path") + " was answered with 201"));
+    EXPECT_TRUE(mentions(lines[1], "POST http://127.0.0.1:1/path failed: "));
+    for (const std::string &line : {lines[0], lines[1], failure.message}) {
+        EXPECT_FALSE(mentions(line, "canary")) << line;
+    }
+}
+
+TEST(Pool, KeepsOneConnectionWarmForCallsInSequence) {
+    WireServer server(always(answer("x")));
+    const auto transport = make_curl_transport(quick_options());
+    for (int i = 0; i < 20; ++i) transport->send(request_to(server.url()), {});
+    EXPECT_EQ(server.connections(), 1);
+}
+
+TEST(Pool, KeepsConnectionsToSeveralHostsWarm) {
+    WireServer first(always(answer("1")));
+    WireServer second(always(answer("2")));
+    const auto transport = make_curl_transport(quick_options());
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(transport->send(request_to(first.url()), {}).body, "1");
+        EXPECT_EQ(transport->send(request_to(second.url()), {}).body, "2");
+    }
+    EXPECT_EQ(first.connections(), 1);
+    EXPECT_EQ(second.connections(), 1);
+}
+
+TEST(Pool, ServesSixteenThreadsAtOnce) {
+    WireServer server([](Peer &peer) {
+        while (const auto request = peer.read_request()) peer.send(answer(request->target));
+    });
+    const auto transport = make_curl_transport(quick_options());
+    std::atomic<int> right{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 16; ++i) {
+        threads.emplace_back([&, i] {
+            for (int j = 0; j < 20; ++j) {
+                const std::string path = "/" + std::to_string(i) + "/" + std::to_string(j);
+                right += transport->send(request_to(server.url(path)), {}).body == path;
+            }
+        });
+    }
+    for (std::thread &thread : threads) thread.join();
+    EXPECT_EQ(right, 16 * 20);
+    EXPECT_LE(server.connections(), 16);
+}
+
+TEST(Pool, KeepsNoMoreIdleConnectionsThanAllowed) {
+    std::atomic<int> open{0};
+    std::atomic<int> arrived{0};
+    WireServer server([&](Peer &peer) {
+        ++open;
+        while (peer.read_request()) {
+            // All are answered together, so that each needs a connection of its own.
+            for (++arrived; arrived < 4;) std::this_thread::sleep_for(base::Milliseconds(1));
+            peer.send(answer(""));
+        }
+        --open;
+    });
+    auto options = quick_options();
+    options.max_idle_connections = 1;
+    const auto transport = make_curl_transport(options);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] { transport->send(request_to(server.url()), {}); });
+    }
+    for (std::thread &thread : threads) thread.join();
+    EXPECT_EQ(server.connections(), 4);
+    const auto end = base::monotonic_now() + promptly;
+    while (open > 1 && base::monotonic_now() < end) {
+        std::this_thread::sleep_for(base::Milliseconds(1));
+    }
+    EXPECT_EQ(open, 1);
 }
 
 }  // namespace

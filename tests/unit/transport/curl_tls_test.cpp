@@ -1,0 +1,140 @@
+// TLS: who is trusted, who is refused, and where the certificates come from.
+#include <cstdlib>
+#include <fstream>
+
+#include "unit/transport/curl_testing.hpp"
+#include "unit/transport/environment.hpp"
+
+namespace order::transport {
+namespace {
+
+using base::Code;
+using tests::always;
+using tests::answer;
+using tests::TlsIdentity;
+using tests::WireServer;
+
+// A file with the CA of an identity.
+std::string bundle_of(const TlsIdentity &identity) {
+    std::string path = testing::TempDir() + "order-ca-" +
+                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".pem";
+    std::ofstream(path) << identity.ca_pem();
+    return path;
+}
+
+TEST(Tls, TrustsTheCaItIsGivenAsTextOrFile) {
+    const TlsIdentity identity;
+    WireServer server(always(answer("secure")), &identity);
+    auto as_text = quick_options();
+    as_text.ca_pem = identity.ca_pem();
+    EXPECT_EQ(make_curl_transport(as_text)->send(request_to(server.url()), {}).body, "secure");
+    auto as_file = quick_options();
+    as_file.ca_file = bundle_of(identity);
+    EXPECT_EQ(make_curl_transport(as_file)->send(request_to(server.url()), {}).body, "secure");
+}
+
+TEST(Tls, KeepsItsConnectionWarm) {
+    const TlsIdentity identity;
+    WireServer server(always(answer("")), &identity);
+    auto options = quick_options();
+    options.ca_file = bundle_of(identity);
+    const auto transport = make_curl_transport(options);
+    for (int i = 0; i < 5; ++i) transport->send(request_to(server.url()), {});
+    EXPECT_EQ(server.connections(), 1);
+}
+
+TEST(Tls, RefusesServersThatCannotBeTrusted) {
+    struct Case {
+        TlsIdentity::Kind kind;
+        const char *reason;
+    };
+    for (const auto &[kind, reason] :
+         {Case{TlsIdentity::Kind::expired, "expired"}, Case{TlsIdentity::Kind::self_signed, "self"},
+          Case{TlsIdentity::Kind::wrong_host, "name"}}) {
+        const TlsIdentity identity(kind);
+        WireServer server(always(answer("never seen")), &identity);
+        auto options = quick_options();
+        options.ca_pem = identity.ca_pem();
+        const auto failure = send_failure(options, request_to(server.url("/p?q=canary")));
+        EXPECT_EQ(failure.code, Code::network);
+        EXPECT_FALSE(failure.retriable);
+        EXPECT_FALSE(failure.request_sent);
+        EXPECT_TRUE(mentions(failure.message, "the certificate of 127.0.0.1 was refused"));
+        EXPECT_TRUE(mentions(failure.message, reason)) << failure.message;
+        EXPECT_TRUE(mentions(failure.message, "ca_file")) << failure.message;
+        EXPECT_TRUE(mentions(failure.message, "ORDER_CA_FILE")) << failure.message;
+        EXPECT_FALSE(mentions(failure.message, "canary")) << failure.message;
+        EXPECT_EQ(server.requests().size(), 0u);
+    }
+}
+
+TEST(Tls, RefusesACaItDoesNotKnow) {
+    const TlsIdentity identity;
+    const TlsIdentity stranger;
+    WireServer server(always(answer("never seen")), &identity);
+    auto options = quick_options();
+    options.ca_pem = stranger.ca_pem();
+    EXPECT_FALSE(send_failure(options, request_to(server.url())).request_sent);
+    EXPECT_FALSE(send_failure(quick_options(), request_to(server.url())).request_sent);
+    EXPECT_EQ(server.requests().size(), 0u);
+}
+
+TEST(Tls, RefusesProtocolsBefore12) {
+    const TlsIdentity identity(TlsIdentity::Kind::old_protocol);
+    WireServer server(always(answer("never seen")), &identity);
+    auto options = quick_options();
+    options.ca_pem = identity.ca_pem();
+    const auto failure = send_failure(options, request_to(server.url()));
+    EXPECT_EQ(failure.code, Code::network);
+    EXPECT_TRUE(mentions(failure.message, "TLS handshake")) << failure.message;
+    EXPECT_EQ(server.requests().size(), 0u);
+}
+
+TEST(Tls, NamesABundleThatCannotBeRead) {
+    auto options = quick_options();
+    options.ca_file = "/nowhere/ca.pem";
+    const auto failure = failure_of([&] { make_curl_transport(options); });
+    EXPECT_EQ(failure.code, Code::files);
+    EXPECT_TRUE(mentions(failure.message, "/nowhere/ca.pem")) << failure.message;
+    EXPECT_TRUE(mentions(failure.message, "ORDER_CA_FILE")) << failure.message;
+}
+
+TEST(Tls, ABundleWithoutCertificatesIsAFailureOfFiles) {
+    const TlsIdentity identity;
+    WireServer server(always(answer("never seen")), &identity);
+    auto options = quick_options();
+    options.ca_file = "/dev/null";
+    EXPECT_EQ(send_failure(options, request_to(server.url())).code, Code::files);
+}
+
+TEST(Tls, HonoursTheCurlCommandsVariables) {
+    const TlsIdentity identity;
+    WireServer server(always(answer("secure")), &identity);
+    auto options = quick_options();
+    options.use_environment = true;
+    for (const char *name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"}) {
+        tests::Environment environment;
+        environment.set(name, bundle_of(identity));
+        EXPECT_EQ(make_curl_transport(options)->send(request_to(server.url()), {}).body, "secure");
+        EXPECT_EQ(curl_facts(options, server.url()).ca_file, bundle_of(identity));
+        EXPECT_FALSE(send_failure(quick_options(), request_to(server.url())).request_sent);
+        environment.set(name, "/nowhere/ca.pem");
+        const auto failure = failure_of([&] { make_curl_transport(options); });
+        EXPECT_EQ(failure.code, Code::files);
+        EXPECT_TRUE(mentions(failure.message, name)) << failure.message;
+    }
+}
+
+TEST(Tls, TheSettingWinsOverTheVariables) {
+    const TlsIdentity identity;
+    WireServer server(always(answer("secure")), &identity);
+    tests::Environment environment;
+    environment.set("CURL_CA_BUNDLE", "/nowhere/ca.pem");
+    auto options = quick_options();
+    options.use_environment = true;
+    options.ca_pem = identity.ca_pem();
+    EXPECT_EQ(make_curl_transport(options)->send(request_to(server.url()), {}).body, "secure");
+}
+
+}  // namespace
+}  // namespace order::transport
