@@ -23,6 +23,7 @@ constexpr Instant longest_sleep = Milliseconds(1000);
 constexpr long read_bytes = 32L << 10;
 constexpr std::size_t max_header_bytes = 128u << 10;
 constexpr std::size_t max_headers = 256;
+constexpr std::size_t usual_headers = 24;
 
 bool sends_body(const Request &request) {
     return !request.body.empty() || request.method == Method::post ||
@@ -279,8 +280,7 @@ bool Exchange::take_header(std::string_view line) {
         return false;
     }
     if (head_complete_) return true;  // a trailer: nothing here reads any
-    line = base::trim(line);
-    if (line.empty()) {
+    if (line == "\r\n" || line == "\n") {
         long status = 0;
         curl_easy_getinfo(lease_.easy(), CURLINFO_RESPONSE_CODE, &status);
         response_.status = static_cast<int>(status);
@@ -292,8 +292,10 @@ bool Exchange::take_header(std::string_view line) {
     const auto colon = line.find(':');
     const bool is_status_line = line.substr(0, 5) == "HTTP/";
     if (is_status_line || colon == 0 || colon == std::string_view::npos) return true;
-    response_.headers.push_back({std::string(base::trim(line.substr(0, colon))),
-                                 std::string(base::trim(line.substr(colon + 1)))});
+    if (response_.headers.empty()) response_.headers.reserve(usual_headers);
+    Header &header = response_.headers.emplace_back();
+    header.name = base::trim(line.substr(0, colon));
+    header.value = base::trim(line.substr(colon + 1));
     return true;
 }
 
