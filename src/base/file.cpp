@@ -28,6 +28,11 @@ bool Descriptor::close() {
     return number < 0 || ::close(number) == 0 || errno == EINTR;
 }
 
+bool exists(const std::string &path) {
+    struct stat facts {};
+    return ::lstat(path.c_str(), &facts) == 0;
+}
+
 Failure files_failure(std::string_view action, std::string_view path, int error_number) {
     const std::string reason = std::generic_category().message(error_number);
     return {Code::files,
@@ -40,6 +45,17 @@ bool write_all(int descriptor, std::string_view bytes) {
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+bool write_all_at(int descriptor, std::string_view bytes, std::int64_t offset) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::pwrite(descriptor, bytes.data(), bytes.size(), offset);
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+        offset += written;
     }
     return true;
 }

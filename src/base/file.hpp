@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,11 +30,15 @@ class Descriptor {
     int number_ = -1;
 };
 
+// A link counts, wherever it leads.
+bool exists(const std::string &path);
+
 // Failure(files): `Could not <action> "<path>": <reason>.`
 Failure files_failure(std::string_view action, std::string_view path, int error_number);
 
 // All bytes, whatever pieces the kernel takes them in; false with errno set when it refuses.
 bool write_all(int descriptor, std::string_view bytes);
+bool write_all_at(int descriptor, std::string_view bytes, std::int64_t offset);
 
 // A whole small file; nothing when there is none. Throws Failure(files) when it cannot be read or
 // is longer than max_bytes. Never waits for a writer.

@@ -1,0 +1,254 @@
+#include "core/delivery_run.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+
+#include "base/file.hpp"
+#include "core/placing.hpp"
+
+namespace order::core {
+namespace {
+
+using base::Code;
+using base::concat;
+using base::Failure;
+using base::Instant;
+
+// Enough to tell an archive from anything else.
+constexpr std::int64_t telling_bytes = 4096;
+
+void make_folder(const std::string &path) {
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error) throw base::files_failure("create folder", path, error.value());
+}
+
+// A link in that place is removed, not followed.
+void remove_tree(const std::string &path) {
+    std::error_code error;
+    std::filesystem::remove_all(path, error);
+    if (error) throw base::files_failure("remove", path, error.value());
+}
+
+}  // namespace
+
+DeliveryRun::DeliveryRun(Provider &provider, const DeliveryPaths &paths, const DeliveryRules &rules,
+                         const base::Log &log, DeliveryProgress &progress)
+    : provider_(provider), paths_(paths), rules_(rules), log_(log), progress_(progress) {
+    progress_ = DeliveryProgress();
+}
+
+DeliveryRun::~DeliveryRun() = default;
+
+bool DeliveryRun::advance(Instant until, const Call &call) {
+    switch (step_) {
+        case Step::begin:
+            begin(call);
+            break;
+        case Step::check:
+            check(until);
+            break;
+        case Step::open:
+            open_part(call);
+            break;
+        case Step::reread:
+            reread(until);
+            break;
+        case Step::download:
+            download(until, call);
+            break;
+        case Step::unpack:
+            unpack(until);
+            break;
+        case Step::hash:
+            hash(until);
+            break;
+        case Step::done:
+            break;
+    }
+    return step_ != Step::done;
+}
+
+// A provider that does not know a size may say 0.
+std::int64_t DeliveryRun::announced_bytes() const {
+    return asset_.size_bytes > 0 ? asset_.size_bytes : unknown_count;
+}
+
+void DeliveryRun::begin(const Call &call) {
+    asset_ = provider_.asset(paths_.asset_id, call);
+    progress_.total_bytes = announced_bytes();
+    make_folder(paths_.folder);
+    lock_.emplace(paths_.lock());
+    remove_tree(paths_.unpacking());
+    if (auto journal = load_journal(paths_.journal(), paths_.asset_id)) {
+        journal_ = *std::move(journal);
+    } else {
+        journal_.asset_id = paths_.asset_id;
+    }
+    step_ = Step::open;
+    if (!journal_holds_what_is_wanted()) return;
+    presence_.emplace(paths_.folder, journal_.files);
+    step_ = Step::check;
+}
+
+bool DeliveryRun::journal_holds_what_is_wanted() const {
+    if (!journal_.is_done || journal_.files.empty()) return false;
+    const std::int64_t announced = announced_bytes();
+    if (announced != unknown_count && announced != journal_.size_bytes) return false;
+    return rules_.unpack ? !journal_.is_packed : journal_.files.front().path == journal_.result;
+}
+
+void DeliveryRun::check(Instant until) {
+    if (presence_->advance(until)) return;
+    step_ = Step::open;
+    if (!presence_->all_there()) return;
+    progress_.was_already_there = true;
+    progress_.received_bytes = journal_.size_bytes;
+    progress_.total_bytes = journal_.size_bytes;
+    finish();
+}
+
+void DeliveryRun::open_part(const Call &call) {
+    if (!journal_.part.empty()) part_ = PartFile::open(paths_.in_folder(journal_.part));
+    if (!part_) create_part(call);
+    if (!rules_.unpack) part_->want_hash();
+    const std::int64_t announced = announced_bytes();
+    const bool has_changed = announced != unknown_count && announced != journal_.size_bytes;
+    if (part_->size_bytes() > 0 && (!rules_.resume || has_changed)) part_->restart();
+    journal_.is_done = false;
+    save_journal(paths_.journal(), journal_);
+    has_old_bytes_ = part_->size_bytes() > 0;
+    progress_.phase = Phase::downloading;
+    download_ = std::make_unique<Download>(provider_, *part_, journal_, paths_.journal(), announced,
+                                           rules_.retry_delay_ms, log_);
+    if (link_) download_->use(*std::exchange(link_, {}));
+    progress_.received_bytes = part_->size_bytes();
+    look_inside();
+    step_ = Step::reread;
+}
+
+// The name of the download is free when nothing incomplete stands there; an asset of the same name
+// may be on its way too.
+void DeliveryRun::create_part(const Call &call) {
+    link_ = provider_.download_link(paths_.asset_id, call);
+    const std::string name = safe_file_name(link_->file_name, paths_.asset_id);
+    for (const std::string &candidate : {name, with_suffix(name, paths_.suffix())}) {
+        const std::string part = concat(candidate, part_suffix);
+        if (base::exists(paths_.in_folder(part))) continue;
+        journal_.name = name;
+        journal_.part = part;
+        journal_.etag.clear();
+        journal_.size_bytes = unknown_count;
+        journal_.is_done = false;
+        // First the journal: a part that no journal knows would be in the way for ever.
+        save_journal(paths_.journal(), journal_);
+        part_ = PartFile::create(paths_.in_folder(part));
+        if (part_) return;
+    }
+    throw Failure(Code::files, concat("\"", paths_.in_folder(name), part_suffix,
+                                      "\" is there already and is not this asset's."));
+}
+
+// Hashes what an earlier run left, before a connection waits for it.
+void DeliveryRun::reread(Instant until) {
+    if (is_archive_ == false && part_->hash_some(until)) return;
+    step_ = Step::download;
+}
+
+void DeliveryRun::download(Instant until, const Call &call) {
+    const std::int64_t before = part_->size_bytes();
+    const bool more = download_->advance(until, call);
+    progress_.received_bytes = part_->size_bytes();
+    progress_.total_bytes = download_->total_bytes();
+    if (part_->size_bytes() < before) is_archive_.reset();
+    look_inside();
+    if (is_archive_ == false) part_->hash_some(until);
+    if (!more) end_download();
+}
+
+// A file that stays as it is, is hashed while it arrives.
+void DeliveryRun::look_inside() {
+    if (is_archive_ || part_->size_bytes() < telling_bytes) return;
+    part_->flush();
+    is_archive_ = rules_.unpack && archive::is_archive(part_->path());
+    if (*is_archive_) return;
+    part_->want_hash();
+}
+
+void DeliveryRun::end_download() {
+    part_->flush();
+    is_archive_ = archive::is_archive(part_->path());
+    progress_.phase = Phase::unpacking;
+    journal_.is_packed = *is_archive_ && !rules_.unpack;
+    if (!*is_archive_ || !rules_.unpack) {
+        step_ = Step::hash;
+        return;
+    }
+    if (::mkdir(paths_.unpacking().c_str(), 0755) != 0) {
+        throw base::files_failure("create folder", paths_.unpacking(), errno);
+    }
+    step_ = Step::unpack;
+}
+
+void DeliveryRun::unpack(Instant until) {
+    try {
+        if (!unpacker_) {
+            unpacker_ = std::make_unique<archive::Unpacker>(part_->path(), paths_.unpacking(),
+                                                            rules_.limits);
+        }
+        const bool more = unpacker_->advance(until);
+        progress_.unpacked_bytes = unpacker_->unpacked_bytes();
+        if (more) return;
+    } catch (const Failure &failure) {
+        unpacker_.reset();
+        remove_tree(paths_.unpacking());
+        distrust_part(failure);
+        return;
+    }
+    place_folder(paths_, journal_, unpacker_->files());
+    finish();
+}
+
+// Bytes that an earlier run left may have been spoiled since; fresh ones are what the service has.
+void DeliveryRun::distrust_part(const Failure &failure) {
+    if (failure.code != Code::provider || !has_old_bytes_) throw Failure(failure);
+    log_.write(base::Level::warning, concat(failure.message, " Downloading it again."));
+    part_->restart();
+    part_.reset();
+    download_.reset();
+    is_archive_.reset();
+    step_ = Step::open;
+}
+
+void DeliveryRun::hash(Instant until) {
+    if (part_->hash_some(until)) return;
+    part_->sync();
+    journal_.size_bytes = part_->size_bytes();
+    place_file(paths_, journal_, part_->sha256());
+    finish();
+}
+
+// Nothing but the files and the journal stays.
+void DeliveryRun::finish() {
+    if (!journal_.part.empty()) {
+        const std::string part = paths_.in_folder(journal_.part);
+        if (::unlink(part.c_str()) != 0 && errno != ENOENT) {
+            throw base::files_failure("remove", part, errno);
+        }
+        journal_.part.clear();
+        save_journal(paths_.journal(), journal_);
+    }
+    remove_tree(paths_.unpacking());
+    for (const Journal::File &file : journal_.files) {
+        progress_.files.push_back({paths_.in_folder(file.path), file.size_bytes, file.sha256});
+    }
+    part_.reset();
+    lock_.reset();
+    progress_.phase = Phase::done;
+    step_ = Step::done;
+}
+
+}  // namespace order::core

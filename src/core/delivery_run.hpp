@@ -1,0 +1,77 @@
+// DeliveryRun: one attempt at a delivery. All it knows comes from the provider and from disk, so
+// that any other attempt can go on where it stopped.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/asset_lock.hpp"
+#include "core/delivery.hpp"
+#include "core/delivery_paths.hpp"
+#include "core/download.hpp"
+#include "core/presence.hpp"
+
+namespace order::core {
+
+// What a delivery tells of itself.
+struct DeliveryProgress {
+    Phase phase = Phase::starting;
+    std::int64_t received_bytes = 0;
+    std::int64_t total_bytes = unknown_count;
+    std::int64_t unpacked_bytes = 0;
+    bool was_already_there = false;
+    std::vector<DeliveredFile> files;
+};
+
+class DeliveryRun {
+  public:
+    // The references outlive the run.
+    DeliveryRun(Provider &provider, const DeliveryPaths &paths, const DeliveryRules &rules,
+                const base::Log &log, DeliveryProgress &progress);
+    ~DeliveryRun();
+    DeliveryRun(const DeliveryRun &) = delete;
+    DeliveryRun &operator=(const DeliveryRun &) = delete;
+
+    // Takes the next step, until the moment when it is a long one; false when done.
+    bool advance(base::Instant until, const Call &call);
+
+  private:
+    enum class Step { begin, check, open, reread, download, unpack, hash, done };
+
+    void begin(const Call &call);
+    void check(base::Instant until);
+    void open_part(const Call &call);
+    void create_part(const Call &call);
+    void reread(base::Instant until);
+    void download(base::Instant until, const Call &call);
+    void look_inside();
+    void end_download();
+    void unpack(base::Instant until);
+    void distrust_part(const base::Failure &failure);
+    void hash(base::Instant until);
+    void finish();
+    bool journal_holds_what_is_wanted() const;
+    std::int64_t announced_bytes() const;
+
+    Provider &provider_;
+    const DeliveryPaths &paths_;
+    const DeliveryRules &rules_;
+    const base::Log &log_;
+    DeliveryProgress &progress_;
+
+    Step step_ = Step::begin;
+    std::optional<AssetLock> lock_;
+    Asset asset_;
+    Journal journal_;
+    std::optional<Presence> presence_;
+    std::optional<DownloadLink> link_;
+    std::unique_ptr<PartFile> part_;
+    bool has_old_bytes_ = false;      // the part was not downloaded by this run alone
+    std::optional<bool> is_archive_;  // what the part looks like; to be looked at while unset
+    std::unique_ptr<Download> download_;
+    std::unique_ptr<archive::Unpacker> unpacker_;
+};
+
+}  // namespace order::core
