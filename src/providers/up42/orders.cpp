@@ -109,7 +109,7 @@ std::vector<Snapshot> Up42::poll(std::span<const std::string> order_ids, const C
 }
 
 State Up42::cancel(std::string_view order_id, const Call &call) {
-    const Deed deed{titled("cancelling", order_id), "It was not cancelled."};
+    const Deed deed{titled("cancelling", order_id), "It was not cancelled.", {}};
     const Request request =
         service_.request(Method::post, concat(path_of(order_id), "/cancellation"));
     const Sent sent = service_.send_once(request, deed, call);

@@ -110,13 +110,12 @@ Placement Up42::place(const core::Draft &draft, const Call &call) {
     sending.display_name = outgoing.display_name;
     sending.workspace_id = draft.options.text("workspace");
     if (sending.workspace_id.empty()) sending.workspace_id = workspace_id(call);
-    sending.deed = {concat("placing ", orders_text(sending.areas)), "Nothing was placed."};
+    sending.deed = {concat("placing ", orders_text(sending.areas)), "Nothing was placed.",
+                    concat(" with the tag ", sending.reference)};
 
     const auto request =
         service_.request(Method::post, orders_path, {{"workspaceId", sending.workspace_id}},
                          std::move(outgoing.json));
-    service_.log().write(base::Level::info,
-                         concat("UP42: the next placement's tag is ", sending.reference));
     const Sent sent = service_.send_once(request, sending.deed, call);
     std::optional<Placement> placement;
     try {

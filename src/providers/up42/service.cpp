@@ -90,7 +90,7 @@ json::Value Service::get(std::string_view path, const transport::Query &query,
 
 Sent Service::send_once(Request request, const Deed &deed, const Call &call) {
     request.repeat = transport::Repeat::never;
-    log_.write(base::Level::info, concat("UP42: ", deed.what));
+    log_.write(base::Level::info, concat("UP42: ", deed.what, deed.note));
 
     Judged judged;
     try {

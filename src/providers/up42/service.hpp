@@ -33,6 +33,7 @@ struct Carriers {
 struct Deed {
     std::string what;    // "cancelling order 4711"
     std::string undone;  // "It was not cancelled."
+    std::string note;    // more for the log
 };
 
 // What is known after it was sent: the service's answer, or why there is none. Without an answer it

@@ -57,7 +57,8 @@ std::optional<Quotation> Up42::find_quotation(std::string_view quotation_id, con
 Quotation Up42::decide_quotation(std::string_view quotation_id, bool accept, const Call &call) {
     const Deed deed{
         concat(accept ? "accepting" : "rejecting", " quotation ", base::excerpt(quotation_id, 64)),
-        "Nothing was decided."};
+        "Nothing was decided.",
+        {}};
     const auto request = service_.request(
         Method::patch, concat(quotations_path, "/", segment(quotation_id, "the quotation")), {},
         decision_body(accept));
@@ -94,7 +95,8 @@ std::optional<FeasibilityStudy> Up42::find_study(std::string_view study_id, cons
 FeasibilityStudy Up42::choose_option(std::string_view study_id, std::string_view option_id,
                                      const Call &call) {
     const Deed deed{concat("choosing an option of feasibility study ", base::excerpt(study_id, 64)),
-                    "No option was chosen."};
+                    "No option was chosen.",
+                    {}};
     const auto request = service_.request(
         Method::patch, concat(studies_path, "/", segment(study_id, "the feasibility study")), {},
         choice_body(option_id));

@@ -40,6 +40,18 @@ std::string last_segment(const transport::Url &url) {
     return transport::percent_decode(url.path.substr(url.path.rfind('/') + 1));
 }
 
+// ".zip" of "x.zip"; empty when what follows the last dot is no extension.
+std::string_view extension_of(std::string_view name) {
+    const auto dot = name.rfind('.');
+    if (dot == std::string_view::npos || dot == 0) return {};
+    const std::string_view extension = name.substr(dot);
+    const bool is_plain = std::all_of(extension.begin() + 1, extension.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+    return is_plain && extension.size() > 1 && extension.size() <= 8 ? extension
+                                                                     : std::string_view();
+}
+
 // One `name=value` off the front of a Content-Disposition, with its quotes undone.
 struct Parameter {
     std::string name, value;
@@ -149,7 +161,14 @@ core::DownloadLink link_from(const json::Value &answer, std::string_view api_url
     }
     const auto disposition = transport::query_value(*url, "response-content-disposition");
     if (disposition) link.file_name = disposition_file_name(*disposition);
-    if (link.file_name.empty()) link.file_name = last_segment(*url);
+    // The disposition names the file without the extension that its path has.
+    const std::string stored = last_segment(*url);
+    const std::string_view extension = extension_of(stored);
+    if (link.file_name.empty()) {
+        link.file_name = stored;
+    } else if (!base::lower(link.file_name).ends_with(base::lower(extension))) {
+        link.file_name += extension;
+    }
     return link;
 }
 

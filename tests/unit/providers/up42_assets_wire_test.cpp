@@ -80,6 +80,21 @@ TEST(Up42Links, TheFileNameComesFromTheDispositionInTheQuery) {
     EXPECT_EQ(link("https://s.example/").file_name, "");
 }
 
+TEST(Up42Links, TheExtensionComesFromThePath) {
+    const auto name = [](const std::string &path, const std::string &file_name) {
+        return link("https://s.example/" + path +
+                    "?response-content-disposition=attachment%3B%20filename%3D" + file_name)
+            .file_name;
+    };
+    EXPECT_EQ(name("b/1f2e.zip", "DS_1"), "DS_1.zip");
+    EXPECT_EQ(name("b/1f2e.tgz", "v1.2"), "v1.2.tgz");
+    EXPECT_EQ(name("b/1f2e.zip", "DS_1.ZIP"), "DS_1.ZIP");
+    EXPECT_EQ(name("b/1f2e", "DS_1"), "DS_1");
+    EXPECT_EQ(name("b/1f2e.", "DS_1"), "DS_1");
+    EXPECT_EQ(name("b.zip/1f2e", "DS_1"), "DS_1");
+    EXPECT_EQ(name("b/1f.e%2Fx", "DS_1"), "DS_1");
+}
+
 TEST(Up42Links, AHostileFileNameIsHandedOnRaw) {
     EXPECT_EQ(link("https://s.example/o?response-content-disposition="
                    "attachment%3B%20filename%3D..%2F..%2Fx%00y")
