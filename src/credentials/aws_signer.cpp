@@ -158,4 +158,12 @@ void sign(transport::Request &request, const AwsKeys &keys, std::string_view reg
     sign(request, keys, region, service, unix_ms, once);
 }
 
+std::optional<std::int64_t> signing_time(const transport::Request &request) {
+    std::string text(transport::find_header(request.headers, "X-Amz-Date"));
+    if (text.size() != 16) return {};
+    for (const std::size_t at : {13u, 11u}) text.insert(at, 1, ':');
+    for (const std::size_t at : {6u, 4u}) text.insert(at, 1, '-');
+    return base::parse_rfc3339(text);
+}
+
 }  // namespace order::credentials

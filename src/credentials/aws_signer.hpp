@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,8 @@ void sign(transport::Request &request, const AwsKeys &keys, std::string_view reg
 // The same without keeping the derived key.
 void sign(transport::Request &request, const AwsKeys &keys, std::string_view region,
           std::string_view service, std::int64_t unix_ms);
+
+// When a request was signed, to the second; nothing when it was not.
+std::optional<std::int64_t> signing_time(const transport::Request &request);
 
 }  // namespace order::credentials

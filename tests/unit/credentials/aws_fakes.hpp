@@ -4,11 +4,12 @@
 
 #include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
 #include "base/failure.hpp"
-#include "credentials/aws_options.hpp"
+#include "credentials/aws_source.hpp"
 #include "support/temp_folder.hpp"
 #include "transport/http.hpp"
 
@@ -39,6 +40,74 @@ struct FakeMachine {
         return result;
     }
 };
+
+// A network that answers from a function, or throws what that throws.
+class FakeNetwork final : public transport::Transport {
+  public:
+    std::function<transport::Response(const transport::Request &)> answer =
+        [](const transport::Request &request) -> transport::Response {
+        throw base::Failure(base::Code::network, "GET " + request.url + " failed: unreachable.");
+    };
+
+    transport::Response send(const transport::Request &request, const base::Call &call) override {
+        call.check();
+        {
+            const std::lock_guard lock(mutex_);
+            requests_.push_back(request);
+        }
+        return answer(request);
+    }
+    std::unique_ptr<transport::Transfer> open(const transport::Request &,
+                                              const base::Call &) override {
+        throw base::Failure(base::Code::internal, "No keys are downloaded.");
+    }
+
+    std::vector<transport::Request> requests() const {
+        const std::lock_guard lock(mutex_);
+        return requests_;
+    }
+
+  private:
+    mutable std::mutex mutex_;
+    std::vector<transport::Request> requests_;
+};
+
+// Whatever a source of keys needs, on one machine.
+class Sourcing {
+  public:
+    Sourcing(FakeMachine &machine, FakeNetwork &network, base::Call call = {})
+        : surroundings_(machine.surroundings()),
+          profiles_(machine.options, surroundings_),
+          setup_{machine.options, surroundings_, profiles_},
+          clock_(surroundings_.unix_ms),
+          call_(call),
+          sourcing_{setup_, region_, network, clock_, derived_, call_} {}
+    Sourcing(const Sourcing &) = delete;
+    Sourcing &operator=(const Sourcing &) = delete;
+
+    operator const credentials::AwsSourcing &() const { return sourcing_; }
+    credentials::AwsProfile profile(std::string_view name = "default") const {
+        return profiles_.find(name);
+    }
+    const credentials::AwsProfiles &profiles() const { return profiles_; }
+    const credentials::AwsClock &clock() const { return clock_; }
+
+  private:
+    const credentials::AwsSurroundings surroundings_;
+    const credentials::AwsProfiles profiles_;
+    const credentials::AwsSetup setup_;
+    const std::string region_ = "us-west-2";
+    credentials::AwsClock clock_;
+    credentials::SigningKeyCache derived_;
+    const base::Call call_;
+    const credentials::AwsSourcing sourcing_;
+};
+
+// How long keys still last, in whole seconds.
+inline std::int64_t seconds_left(const credentials::AwsKeys &keys) {
+    const auto left = keys.expires - base::monotonic_now();
+    return std::chrono::round<std::chrono::seconds>(left).count();
+}
 
 // The message of the Failure a call ends with; empty when it ends well.
 template <class Call>

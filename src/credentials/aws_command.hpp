@@ -1,0 +1,34 @@
+// Runs another program without a shell and takes what it prints.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/call.hpp"
+#include "base/secret.hpp"
+
+namespace order::credentials {
+
+// Words as a POSIX shell splits them: blanks separate, 'single' and "double" quotes and backslashes
+// hold together; nothing is expanded. Nothing when a quote or a backslash at the end stays open.
+std::optional<std::vector<std::string>> split_command(std::string_view line);
+
+struct CommandLimits {
+    std::size_t max_output_bytes = 64u << 10;
+    std::int64_t timeout_ms = 60'000;
+};
+
+struct CommandEnd {
+    int status = 0;  // what it exited with; 128 + the signal that ended it
+    base::Secret output;
+};
+
+// Looks the program up in PATH. It reads nothing and its complaints go nowhere: stdin and stderr
+// are /dev/null. Throws Failure(credentials) when it cannot be started, prints too much or takes
+// too long, and as the call does when that is cut short; then the program has been killed.
+CommandEnd run_command(const std::vector<std::string> &words, const CommandLimits &limits,
+                       const base::Call &call);
+
+}  // namespace order::credentials

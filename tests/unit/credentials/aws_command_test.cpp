@@ -1,0 +1,165 @@
+// Other programs: how their line is split, what they are given, how they end.
+#include "credentials/aws_command.hpp"
+
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <thread>
+
+#include "unit/credentials/aws_fakes.hpp"
+
+namespace order::credentials {
+namespace {
+
+using tests::failure_of;
+
+struct Splitting {
+    const char *line;
+    std::vector<std::string> words;
+};
+
+TEST(SplitCommand, SplitsAsAShellDoesButExpandsNothing) {
+    const Splitting table[] = {
+        {"", {}},
+        {"  \t ", {}},
+        {"a", {"a"}},
+        {" a  b\tc\nd ", {"a", "b", "c", "d"}},
+        {"/opt/my\\ tool --x", {"/opt/my tool", "--x"}},
+        {"\"/opt/my tool\" '--x y'", {"/opt/my tool", "--x y"}},
+        {"a'b'\"c\"d", {"abcd"}},
+        {"a ''", {"a", ""}},
+        {"\"\"", {""}},
+        {"'a\\b'", {"a\\b"}},
+        {"\"a\\b\"", {"a\\b"}},
+        {"\"a\\\"b\"", {"a\"b"}},
+        {"\"a\\\\b\"", {"a\\b"}},
+        {"\"a'b\"", {"a'b"}},
+        {"'a\"b'", {"a\"b"}},
+        {"a\\'b", {"a'b"}},
+        {"\"\\$x\"", {"\\$x"}},
+        {"a $HOME `id` $(id) *", {"a", "$HOME", "`id`", "$(id)", "*"}},
+        {"a; b | c > d & # e", {"a;", "b", "|", "c", ">", "d", "&", "#", "e"}},
+        {"a\\\nb", {"a\nb"}},
+        {"\xC3\xA9 \"\xC3\xA9 x\"", {"\xC3\xA9", "\xC3\xA9 x"}},
+    };
+    for (const Splitting &splitting : table) {
+        const auto words = split_command(splitting.line);
+        ASSERT_TRUE(words) << splitting.line;
+        EXPECT_EQ(*words, splitting.words) << splitting.line;
+    }
+}
+
+TEST(SplitCommand, RefusesWhatStaysOpen) {
+    for (const char *line : {"'a", "\"a", "a\\", "a 'b\" c", "\"a\\", "\"a\\\""}) {
+        EXPECT_FALSE(split_command(line)) << line;
+    }
+}
+
+CommandEnd run(std::vector<std::string> words, const base::Call &call = {},
+               const CommandLimits &limits = {}) {
+    return run_command(words, limits, call);
+}
+
+TEST(RunCommand, GivesOutputAndStatus) {
+    EXPECT_EQ(run({"/bin/echo", "a  b", "$HOME"}).output.reveal(), "a  b $HOME\n");
+    EXPECT_EQ(run({"/bin/sh", "-c", "exit 3"}).status, 3);
+    EXPECT_EQ(run({"/bin/sh", "-c", "kill -9 $$"}).status, 137);
+    EXPECT_EQ(run({"true"}).status, 0) << "found in PATH";
+}
+
+TEST(RunCommand, GivesTheProgramNoInputNoWayToComplainAndOneEndOfOnePipe) {
+    const auto end = run({"/bin/sh", "-c",
+                          "echo lost >&2; cat; p=$(readlink /proc/$$/fd/1); n=0;"
+                          "for f in /proc/$$/fd/*; do"
+                          " [ \"$(readlink $f)\" = \"$p\" ] && n=$((n+1)); done; echo $n;"
+                          "readlink /proc/$$/fd/0 /proc/$$/fd/2"});
+    EXPECT_EQ(end.output.reveal(), "1\n/dev/null\n/dev/null\n");
+}
+
+TEST(RunCommand, StartsItWithSignalsAsAShellWould) {
+    struct sigaction ignored {
+    }, before{};
+    ignored.sa_handler = SIG_IGN;
+    ASSERT_EQ(sigaction(SIGPIPE, &ignored, &before), 0);
+    const auto end = run({"/bin/sh", "-c", "kill -PIPE $$; echo survived"});
+    sigaction(SIGPIPE, &before, nullptr);
+    EXPECT_EQ(end.status, 128 + SIGPIPE);
+}
+
+TEST(RunCommand, WorksInAHostThatReapsNoChildren) {
+    struct sigaction ignored {
+    }, before{};
+    ignored.sa_handler = SIG_IGN;
+    ASSERT_EQ(sigaction(SIGCHLD, &ignored, &before), 0);
+    const auto end = run({"/bin/echo", "x"});
+    sigaction(SIGCHLD, &before, nullptr);
+    EXPECT_EQ(end.output.reveal(), "x\n");
+}
+
+TEST(RunCommand, NamesAProgramThatCannotBeStartedButNotItsArguments) {
+    EXPECT_EQ(failure_of(
+                  [] {
+                      run({"/no/such/program", "canary"});
+                  },
+                  base::Code::credentials),
+              "The program \"/no/such/program\" could not be started: No such file or directory.");
+    EXPECT_EQ(failure_of([] { run({"/etc/passwd"}); }, base::Code::credentials),
+              "The program \"/etc/passwd\" could not be started: Permission denied.");
+}
+
+TEST(RunCommand, EndsAProgramThatPrintsWithoutEnd) {
+    EXPECT_EQ(failure_of(
+                  [] {
+                      run({"yes", "canary"});
+                  },
+                  base::Code::credentials),
+              "The program \"yes\" printed too much.");
+    const std::string most = "head -c 65536 /dev/zero";
+    EXPECT_EQ(run({"/bin/sh", "-c", most}).output.reveal().size(), 65536u);
+    EXPECT_NE(failure_of(
+                  [] {
+                      run({"/bin/sh", "-c", "head -c 65537 /dev/zero"});
+                  },
+                  base::Code::credentials),
+              "");
+}
+
+TEST(RunCommand, EndsAProgramThatTakesTooLong) {
+    const CommandLimits limits{100, 50};
+    for (const char *script : {"exec sleep 30", "exec >&-; exec sleep 30"}) {
+        const auto begun = base::monotonic_now();
+        EXPECT_EQ(failure_of(
+                      [&] {
+                          run({"/bin/sh", "-c", script}, {}, limits);
+                      },
+                      base::Code::credentials),
+                  "The program \"/bin/sh\" took too long.");
+        EXPECT_LT(base::monotonic_now() - begun, std::chrono::seconds(5));
+    }
+}
+
+TEST(RunCommand, CanBeInterruptedAndKeepsTheDeadline) {
+    base::Interrupt interrupt;
+    std::thread other([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        interrupt.raise();
+    });
+    const auto begun = base::monotonic_now();
+    EXPECT_NE(failure_of(
+                  [&] {
+                      run({"sleep", "30"}, {&interrupt, base::forever});
+                  },
+                  base::Code::cancelled),
+              "");
+    other.join();
+    EXPECT_NE(failure_of(
+                  [&] {
+                      run({"sleep", "30"}, {nullptr, base::after_ms(50)});
+                  },
+                  base::Code::timeout),
+              "");
+    EXPECT_LT(base::monotonic_now() - begun, std::chrono::seconds(5));
+}
+
+}  // namespace
+}  // namespace order::credentials

@@ -1,0 +1,492 @@
+// Written keys, credential_process, container and instance metadata: what each gives and refuses.
+#include <gtest/gtest.h>
+
+#include "credentials/aws_container.hpp"
+#include "credentials/aws_metadata.hpp"
+#include "credentials/aws_process.hpp"
+#include "credentials/aws_static.hpp"
+#include "unit/credentials/aws_fakes.hpp"
+
+namespace order::credentials {
+namespace {
+
+using base::Code;
+using tests::failure_of;
+using tests::FakeMachine;
+using tests::FakeNetwork;
+using tests::seconds_left;
+using tests::Sourcing;
+using tests::write_file;
+using transport::Request;
+using transport::Response;
+
+AwsFinding in_variables(FakeMachine &machine) {
+    return keys_in_variables(machine.surroundings(), AwsClock(machine.surroundings().unix_ms));
+}
+
+TEST(WrittenKeys, InTheEnvironmentAreTaken) {
+    FakeMachine machine;
+    EXPECT_EQ(in_variables(machine).nothing, "AWS_ACCESS_KEY_ID is not set");
+    machine.variables["AWS_SESSION_TOKEN"] = "left over";
+    EXPECT_FALSE(in_variables(machine).keys);
+    machine.variables["AWS_ACCESS_KEY_ID"] = "AKIDENV";
+    machine.variables["AWS_SECRET_ACCESS_KEY"] = "secret/+=";
+    machine.variables["AWS_SESSION_TOKEN"] = "token";
+    const auto found = in_variables(machine);
+    ASSERT_TRUE(found.keys);
+    EXPECT_EQ(found.keys->access_key_id, "AKIDENV");
+    EXPECT_EQ(found.keys->secret_access_key.reveal(), "secret/+=");
+    EXPECT_EQ(found.keys->session_token.reveal(), "token");
+    EXPECT_EQ(found.keys->expires, base::forever);
+    EXPECT_EQ(found.keys->source, "the environment");
+}
+
+TEST(WrittenKeys, InTheEnvironmentMayExpire) {
+    FakeMachine machine;
+    machine.variables["AWS_ACCESS_KEY_ID"] = "AKIDENV";
+    machine.variables["AWS_SECRET_ACCESS_KEY"] = "canary";
+    machine.variables["AWS_CREDENTIAL_EXPIRATION"] = "2023-11-14T23:13:20Z";
+    EXPECT_EQ(seconds_left(*in_variables(machine).keys), 3600);
+    machine.variables["AWS_CREDENTIAL_EXPIRATION"] = "2023-11-14T22:13:19Z";
+    EXPECT_EQ(failure_of([&] { in_variables(machine); }, Code::credentials),
+              "The AWS keys from the environment expired at 2023-11-14T22:13:19Z.");
+    machine.variables["AWS_CREDENTIAL_EXPIRATION"] = "tomorrow";
+    EXPECT_EQ(failure_of([&] { in_variables(machine); }, Code::credentials),
+              "The variable AWS_CREDENTIAL_EXPIRATION is no RFC 3339 time.");
+}
+
+TEST(WrittenKeys, AreRefusedByHalves) {
+    FakeMachine machine;
+    machine.variables["AWS_ACCESS_KEY_ID"] = "AKIDENV";
+    EXPECT_EQ(failure_of([&] { in_variables(machine); }, Code::credentials),
+              "The AWS variable AWS_ACCESS_KEY_ID was given without AWS_SECRET_ACCESS_KEY.");
+    machine.variables.clear();
+    machine.variables["AWS_SECRET_ACCESS_KEY"] = "canary";
+    EXPECT_EQ(failure_of([&] { in_variables(machine); }, Code::credentials),
+              "The AWS variable AWS_SECRET_ACCESS_KEY was given without AWS_ACCESS_KEY_ID.");
+
+    AwsOptions options;
+    EXPECT_EQ(keys_in_settings(options).nothing, "outposts.access_key_id is not set");
+    options.access_key_id = "AKID";
+    EXPECT_EQ(failure_of([&] { keys_in_settings(options); }, Code::credentials),
+              "The AWS setting outposts.access_key_id was given without "
+              "outposts.secret_access_key.");
+    options.access_key_id.clear();
+    options.session_token = base::Secret("canary");
+    EXPECT_EQ(failure_of([&] { keys_in_settings(options); }, Code::credentials),
+              "The AWS setting outposts.session_token was given without outposts.access_key_id and "
+              "outposts.secret_access_key.");
+
+    FakeNetwork network;
+    machine.credentials("[default]\naws_access_key_id = AKID\n");
+    const Sourcing sourcing(machine, network);
+    EXPECT_EQ(failure_of([&] { keys_in_credentials_file(sourcing.profiles(), sourcing.profile()); },
+                         Code::credentials),
+              "The AWS value aws_access_key_id of the profile \"default\" in \"" +
+                  machine.home.at(".aws/credentials") +
+                  "\" was given without aws_secret_access_key.");
+}
+
+TEST(WrittenKeys, WithWhatAPasteLeavesBehindAreRefusedWithoutShowingThem) {
+    for (const char *bad : {"canary\n", "can ary", "canary\r", "\tcanary", "can\xC3\xA1ry"}) {
+        AwsOptions options;
+        options.access_key_id = "AKID";
+        options.secret_access_key = base::Secret(bad);
+        EXPECT_EQ(failure_of([&] { keys_in_settings(options); }, Code::credentials),
+                  "The AWS keys from the settings had a blank or foreign character in the secret "
+                  "access key.");
+        options.secret_access_key = base::Secret("secret");
+        options.session_token = base::Secret(bad);
+        EXPECT_NE(failure_of([&] { keys_in_settings(options); }, Code::credentials), "");
+        options.session_token = {};
+        options.access_key_id = bad;
+        EXPECT_NE(failure_of([&] { keys_in_settings(options); }, Code::credentials), "");
+    }
+}
+
+TEST(WrittenKeys, InFilesBelongToTheirFile) {
+    FakeMachine machine;
+    FakeNetwork network;
+    machine.credentials("[default]\naws_access_key_id=A\naws_secret_access_key=B\n");
+    machine.config(
+        "[default]\naws_access_key_id=C\naws_secret_access_key=D\naws_session_token=E\n");
+    const Sourcing sourcing(machine, network);
+    const auto first = keys_in_credentials_file(sourcing.profiles(), sourcing.profile());
+    EXPECT_EQ(first.keys->access_key_id, "A");
+    EXPECT_TRUE(first.keys->session_token.empty());
+    EXPECT_EQ(first.keys->source,
+              "the profile \"default\" in \"" + machine.home.at(".aws/credentials") + "\"");
+    const auto second = keys_in_config_file(sourcing.profiles(), sourcing.profile());
+    EXPECT_EQ(second.keys->access_key_id, "C");
+    EXPECT_EQ(second.keys->session_token.reveal(), "E");
+    EXPECT_EQ(
+        keys_in_config_file(sourcing.profiles(), sourcing.profile("x")).nothing,
+        "no aws_access_key_id for the profile \"x\" in \"" + machine.home.at(".aws/config") + "\"");
+}
+
+// Writes a program that prints the text, and a profile that runs it.
+AwsFinding of_process(FakeMachine &machine, const std::string &script) {
+    write_file(machine.home.at("tool"), "#!/bin/sh\n" + script + "\n");
+    std::filesystem::permissions(machine.home.at("tool"), std::filesystem::perms::owner_all);
+    machine.config("[default]\ncredential_process = \"" + machine.home.at("tool") +
+                   "\" --x 'y z'\n");
+    FakeNetwork network;
+    const Sourcing sourcing(machine, network);
+    return keys_from_process(sourcing, sourcing.profile());
+}
+
+TEST(ProcessKeys, AreTakenFromWhatTheProgramPrints) {
+    FakeMachine machine;
+    const auto found = of_process(
+        machine,
+        "[ \"$1$2\" = '--xy z' ] || exit 9\n"
+        "echo "
+        "'{\"Version\":1,\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"B\",\"SessionToken\":\"C\","
+        "\"Expiration\":\"2023-11-14T22:14:20+00:00\",\"AccountId\":\"1\"}'");
+    ASSERT_TRUE(found.keys);
+    EXPECT_EQ(found.keys->access_key_id, "A");
+    EXPECT_EQ(found.keys->secret_access_key.reveal(), "B");
+    EXPECT_EQ(found.keys->session_token.reveal(), "C");
+    EXPECT_EQ(seconds_left(*found.keys), 60);
+    EXPECT_EQ(found.keys->source, "credential_process of the profile \"default\"");
+    const auto lasting = of_process(
+        machine, "echo '{\"Version\":1,\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"B\"}'");
+    EXPECT_EQ(lasting.keys->expires, base::forever);
+}
+
+struct Refusal {
+    const char *given, *message;
+};
+
+TEST(ProcessKeys, AreRefusedWithoutQuotingTheProgram) {
+    const Refusal table[] = {
+        {"echo canary; echo canary >&2; exit 3", " ended with status 3."},
+        {"echo canary", " printed no JSON."},
+        {"true", " printed no JSON."},
+        {"echo '{\"AccessKeyId\":\"canary\",\"SecretAccessKey\":\"canary\"}'",
+         " printed keys whose Version is not 1."},
+        {"echo '{\"Version\":2,\"AccessKeyId\":\"canary\",\"SecretAccessKey\":\"canary\"}'",
+         " printed keys whose Version is not 1."},
+        {"echo '{\"Version\":1,\"SecretAccessKey\":\"canary\"}'", " had no access key id."},
+        {"echo '{\"Version\":1,\"AccessKeyId\":\"canary\"}'", " had no secret access key."},
+        {"echo '{\"Version\":1,\"AccessKeyId\":7,\"SecretAccessKey\":\"canary\"}'",
+         " had no access key id."},
+        {"echo '{\"Version\":1,\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"canary\","
+         "\"Expiration\":\"soon\"}'",
+         " had an Expiration that is no RFC 3339 time."},
+        {"echo '{\"Version\":1,\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"canary\","
+         "\"Expiration\":\"2020-01-01T00:00:00Z\"}'",
+         " expired at 2020-01-01T00:00:00Z."},
+        {"echo '[]'", " printed keys whose Version is not 1."},
+    };
+    for (const Refusal &refusal : table) {
+        FakeMachine machine;
+        const std::string message =
+            failure_of([&] { of_process(machine, refusal.given); }, Code::credentials);
+        EXPECT_EQ(message.find("canary"), std::string::npos) << message;
+        EXPECT_TRUE(message.starts_with("The AWS ") && message.ends_with(refusal.message))
+            << message;
+    }
+}
+
+TEST(ProcessKeys, NeedALineThatNamesAProgram) {
+    for (const auto &[line, what] : {std::pair("'x", "has a quote or a backslash that stays open"),
+                                     std::pair("''", "names no program")}) {
+        FakeMachine machine;
+        FakeNetwork network;
+        machine.config(std::string("[default]\ncredential_process = ") + line + "\n");
+        const Sourcing sourcing(machine, network);
+        EXPECT_EQ(
+            failure_of([&] { keys_from_process(sourcing, sourcing.profile()); }, Code::credentials),
+            std::string("The AWS credential_process of the profile \"default\" ") + what + ".");
+    }
+}
+
+constexpr const char *container_answer =
+    R"({"AccessKeyId":"A","SecretAccessKey":"B","Token":"C","Expiration":"2023-11-14T22:14:20Z"})";
+
+TEST(ContainerKeys, AreNotLookedForWithoutAVariable) {
+    FakeMachine machine;
+    FakeNetwork network;
+    EXPECT_EQ(keys_from_container(Sourcing(machine, network)).nothing,
+              "neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor "
+              "AWS_CONTAINER_CREDENTIALS_FULL_URI is set");
+    EXPECT_TRUE(network.requests().empty());
+}
+
+TEST(ContainerKeys, ComeFromARelativeUriWithoutProxyAndWithFewTries) {
+    FakeMachine machine;
+    FakeNetwork network;
+    network.answer = [](const Request &) { return Response{200, {}, container_answer}; };
+    machine.variables["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] = "/v2/credentials/id?x=1";
+    machine.variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1/ignored";
+    const auto found = keys_from_container(Sourcing(machine, network));
+    ASSERT_TRUE(found.keys);
+    EXPECT_EQ(found.keys->session_token.reveal(), "C");
+    EXPECT_EQ(seconds_left(*found.keys), 60);
+    ASSERT_EQ(network.requests().size(), 1u);
+    const Request request = network.requests()[0];
+    EXPECT_EQ(request.url, "http://169.254.170.2/v2/credentials/id?x=1");
+    EXPECT_EQ(request.method, transport::Method::get);
+    EXPECT_TRUE(request.link_local);
+    EXPECT_FALSE(request.authorised);
+    EXPECT_EQ(request.timeout_ms, 2000);
+    EXPECT_EQ(request.attempts, 3);
+    EXPECT_EQ(transport::find_header(request.headers, "Authorization"), "");
+}
+
+TEST(ContainerKeys, ExpireByTheClockOfTheAnswer) {
+    FakeMachine machine;
+    FakeNetwork network;
+    machine.now_ms += 10LL * 365 * 86'400'000;
+    network.answer = [](const Request &) {
+        return Response{200, {{"Date", "Tue, 14 Nov 2023 22:13:20 GMT"}}, container_answer};
+    };
+    machine.variables["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] = "/x";
+    EXPECT_EQ(seconds_left(*keys_from_container(Sourcing(machine, network)).keys), 60);
+}
+
+TEST(ContainerKeys, ComeFromAFullUriOfTheseHostsOnly) {
+    const std::pair<const char *, bool> table[] = {
+        {"http://127.0.0.1:1234/x", true},
+        {"http://localhost/x", true},
+        {"http://[::1]:80/x", true},
+        {"http://169.254.170.2/x", true},
+        {"http://169.254.170.23/v1/credentials", true},
+        {"http://[fd00:ec2::23]/v1/credentials", true},
+        {"https://keys.example/x", true},
+        {"http://keys.example/x", false},
+        {"http://169.254.170.24/x", false},
+        {"http://169.254.169.254/x", false},
+        {"http://127.0.0.1.evil.example/x", false},
+        {"http://localhost@evil.example/x", false},
+        {"https://user@keys.example/x", false},
+        {"ftp://127.0.0.1/x", false},
+        {"/x", false},
+        {"http://127.0.0.1/a b", false},
+    };
+    for (const auto &[url, is_allowed] : table) {
+        FakeMachine machine;
+        FakeNetwork network;
+        network.answer = [](const Request &) { return Response{200, {}, container_answer}; };
+        machine.variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = url;
+        const Sourcing sourcing(machine, network);
+        const std::string message =
+            failure_of([&] { keys_from_container(sourcing); }, Code::credentials);
+        EXPECT_EQ(message.empty(), is_allowed) << url << message;
+        EXPECT_EQ(network.requests().size(), is_allowed ? 1u : 0u);
+    }
+}
+
+TEST(ContainerKeys, RefuseARelativeUriThatNamesAnotherHost) {
+    for (const char *path :
+         {"@evil.example/", ":80@evil.example/x", "evil", ".evil.example/", "//x y"}) {
+        FakeMachine machine;
+        FakeNetwork network;
+        machine.variables["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] = path;
+        const Sourcing sourcing(machine, network);
+        EXPECT_EQ(failure_of([&] { keys_from_container(sourcing); }, Code::credentials),
+                  "The variable AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is no path.")
+            << path;
+        EXPECT_TRUE(network.requests().empty());
+    }
+}
+
+TEST(ContainerKeys, AreAskedForWithTheTokenOfTheFileFirst) {
+    FakeMachine machine;
+    FakeNetwork network;
+    network.answer = [](const Request &) { return Response{200, {}, container_answer}; };
+    machine.variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1/x";
+    machine.variables["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = "Bearer one";
+    keys_from_container(Sourcing(machine, network));
+    write_file(machine.home.at("token"), "Bearer two\n");
+    machine.variables["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = machine.home.at("token");
+    keys_from_container(Sourcing(machine, network));
+    ASSERT_EQ(network.requests().size(), 2u);
+    EXPECT_EQ(transport::find_header(network.requests()[0].headers, "Authorization"), "Bearer one");
+    EXPECT_EQ(transport::find_header(network.requests()[1].headers, "Authorization"), "Bearer two");
+}
+
+TEST(ContainerKeys, NeverSendATokenThatCouldSplitAHeader) {
+    FakeMachine machine;
+    FakeNetwork network;
+    machine.variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1/x";
+    machine.variables["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = "canary\r\nX-Evil: 1";
+    EXPECT_EQ(
+        failure_of([&] { keys_from_container(Sourcing(machine, network)); }, Code::credentials),
+        "The variable AWS_CONTAINER_AUTHORIZATION_TOKEN gives a token with a control character.");
+    write_file(machine.home.at("token"), "canary\nX-Evil: 1\n");
+    machine.variables["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = machine.home.at("token");
+    EXPECT_EQ(
+        failure_of([&] { keys_from_container(Sourcing(machine, network)); }, Code::credentials),
+        "The variable AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE gives a token with a control "
+        "character.");
+    machine.variables["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = "/no/such";
+    EXPECT_EQ(
+        failure_of([&] { keys_from_container(Sourcing(machine, network)); }, Code::credentials),
+        "The variable AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names the file \"/no/such\", which "
+        "does "
+        "not exist.");
+    EXPECT_TRUE(network.requests().empty());
+}
+
+TEST(ContainerKeys, ThatCannotBeFetchedAreAnErrorWithoutTheAnswersText) {
+    FakeMachine machine;
+    machine.variables["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] = "/x";
+    const Refusal table[] = {
+        {R"({"message":"canary"})", "The AWS container credentials service was answered with 403."},
+        {"canary", "The AWS container credentials service was answered with no JSON."},
+        {R"({"SecretAccessKey":"canary"})",
+         "The AWS keys from the container's credentials service had no access key id."},
+    };
+    for (const Refusal &refusal : table) {
+        FakeNetwork network;
+        const int status = refusal.given == table[0].given ? 403 : 200;
+        network.answer = [&](const Request &) { return Response{status, {}, refusal.given}; };
+        EXPECT_EQ(
+            failure_of([&] { keys_from_container(Sourcing(machine, network)); }, Code::credentials),
+            refusal.message);
+    }
+    FakeNetwork unreachable;
+    EXPECT_NE(
+        failure_of([&] { keys_from_container(Sourcing(machine, unreachable)); }, Code::network),
+        "");
+}
+
+// A metadata service that insists on its token.
+Response metadata(const Request &request, const std::string &keys, int role_status = 200) {
+    const std::string roles = "/latest/meta-data/iam/security-credentials/";
+    const std::string path = request.url.substr(request.url.find("/latest"));
+    if (path == "/latest/api/token") {
+        const bool is_right =
+            request.method == transport::Method::put &&
+            transport::find_header(request.headers, "x-aws-ec2-metadata-token-ttl-seconds") ==
+                "21600";
+        return {is_right ? 200 : 400, {}, "the-token"};
+    }
+    if (transport::find_header(request.headers, "x-aws-ec2-metadata-token") != "the-token") {
+        return {401, {}, ""};
+    }
+    if (path == roles) return {role_status, {}, "my+role=x,y.z@w_1-2\n"};
+    if (path == roles + "my+role=x,y.z@w_1-2") return {200, {}, keys};
+    return {404, {}, ""};
+}
+
+constexpr const char *metadata_answer =
+    R"({"Code":"Success","AccessKeyId":"A","SecretAccessKey":"B","Token":"C",)"
+    R"("Expiration":"2023-11-14T23:13:20Z"})";
+
+TEST(MetadataKeys, TakeATokenARoleAndItsKeys) {
+    FakeMachine machine;
+    FakeNetwork network;
+    network.answer = [](const Request &request) { return metadata(request, metadata_answer); };
+    const auto found = keys_from_metadata(Sourcing(machine, network));
+    ASSERT_TRUE(found.keys) << found.nothing;
+    EXPECT_EQ(found.keys->access_key_id, "A");
+    EXPECT_EQ(found.keys->session_token.reveal(), "C");
+    EXPECT_EQ(seconds_left(*found.keys), 3600);
+    ASSERT_EQ(network.requests().size(), 3u);
+    for (const Request &request : network.requests()) {
+        EXPECT_TRUE(request.url.starts_with("http://169.254.169.254/latest/")) << request.url;
+        EXPECT_TRUE(request.link_local);
+        EXPECT_FALSE(request.authorised);
+        EXPECT_EQ(request.timeout_ms, 1000);
+        EXPECT_EQ(request.attempts, 1);
+    }
+}
+
+TEST(MetadataKeys, ThatAreOldCountForAnotherTenMinutes) {
+    FakeMachine machine;
+    FakeNetwork network;
+    machine.now_ms += 2 * 3'600'000;
+    network.answer = [](const Request &request) { return metadata(request, metadata_answer); };
+    EXPECT_EQ(seconds_left(*keys_from_metadata(Sourcing(machine, network)).keys), 600);
+}
+
+TEST(MetadataKeys, AreSoughtAtAnotherEndpointWhenToldTo) {
+    for (const auto &[variable, value, base] :
+         {std::tuple("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:9/",
+                     "http://127.0.0.1:9/"),
+          std::tuple("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "IPv6",
+                     "http://[fd00:ec2::254]/")}) {
+        FakeMachine machine;
+        FakeNetwork network;
+        network.answer = [](const Request &request) { return metadata(request, metadata_answer); };
+        machine.variables[variable] = value;
+        EXPECT_TRUE(keys_from_metadata(Sourcing(machine, network)).keys);
+        EXPECT_EQ(network.requests()[0].url, std::string(base) + "latest/api/token");
+    }
+    FakeMachine machine;
+    FakeNetwork network;
+    machine.variables["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = "nowhere";
+    EXPECT_EQ(
+        failure_of([&] { keys_from_metadata(Sourcing(machine, network)); }, Code::credentials),
+        "The variable AWS_EC2_METADATA_SERVICE_ENDPOINT is no usable URL.");
+}
+
+TEST(MetadataKeys, AreNothingWhereThereIsNoServiceOrRole) {
+    FakeMachine machine;
+    FakeNetwork network;
+    EXPECT_EQ(keys_from_metadata(Sourcing(machine, network)).nothing,
+              "no such service answers here");
+    network.answer = [](const Request &) { return Response{403, {}, ""}; };
+    EXPECT_EQ(keys_from_metadata(Sourcing(machine, network)).nothing,
+              "it answered 403 when asked for a token");
+    network.answer = [](const Request &request) { return metadata(request, "", 404); };
+    EXPECT_EQ(keys_from_metadata(Sourcing(machine, network)).nothing,
+              "this machine runs under no role");
+    machine.variables["AWS_EC2_METADATA_DISABLED"] = "True";
+    const auto before = network.requests().size();
+    EXPECT_EQ(keys_from_metadata(Sourcing(machine, network)).nothing,
+              "AWS_EC2_METADATA_DISABLED is set");
+    EXPECT_EQ(network.requests().size(), before);
+}
+
+TEST(MetadataKeys, AreNoReasonToOutliveAnInterruptOrADeadline) {
+    FakeMachine machine;
+    FakeNetwork network;
+    base::Interrupt interrupt;
+    network.answer = [&](const Request &) -> Response {
+        interrupt.raise();
+        throw base::Failure(Code::network, "unreachable");
+    };
+    const Sourcing sourcing(machine, network, {&interrupt, base::forever});
+    EXPECT_NE(failure_of([&] { keys_from_metadata(sourcing); }, Code::cancelled), "");
+}
+
+TEST(MetadataKeys, AreRefusedWhenTheServiceTalksNonsense) {
+    const Refusal table[] = {
+        {R"({"Code":"Failed","AccessKeyId":"canary"})",
+         "The instance metadata service said Failed for the keys."},
+        {"canary", "The instance metadata service gave no JSON for the keys."},
+        {R"({"Code":"Success","AccessKeyId":"A"})",
+         "The AWS keys from the instance metadata service had no secret access key."},
+    };
+    FakeMachine machine;
+    for (const Refusal &refusal : table) {
+        FakeNetwork network;
+        network.answer = [&](const Request &request) { return metadata(request, refusal.given); };
+        EXPECT_EQ(
+            failure_of([&] { keys_from_metadata(Sourcing(machine, network)); }, Code::credentials),
+            refusal.message);
+    }
+    for (const char *role : {"", "../../etc", "a/b", "a b", "..", "<html>"}) {
+        FakeNetwork network;
+        network.answer = [&](const Request &request) {
+            const bool is_token = request.url.ends_with("token");
+            return Response{200, {}, is_token ? "t" : role};
+        };
+        EXPECT_EQ(
+            failure_of([&] { keys_from_metadata(Sourcing(machine, network)); }, Code::credentials),
+            "The instance metadata service gave no usable name of a role.");
+        EXPECT_EQ(network.requests().size(), 2u);
+    }
+    FakeNetwork network;
+    network.answer = [](const Request &) { return Response{200, {}, "a\r\nX-Evil: b"}; };
+    EXPECT_EQ(
+        failure_of([&] { keys_from_metadata(Sourcing(machine, network)); }, Code::credentials),
+        "The instance metadata service gave an unusable token.");
+}
+
+}  // namespace
+}  // namespace order::credentials
