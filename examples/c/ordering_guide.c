@@ -115,10 +115,12 @@ static void wait_for(order_client *client, order_handle *handle, double report_s
     while (!order_tracker_is_done(tracker)) {
         order_update *update = NULL;
         require(order_tracker_next(tracker, -1, &update, &error), error);
-        if (update != NULL && order_update_kind(update) != ORDER_UPDATE_REPORT) {
-            printf("status    %s\n", order_update_status(update) ? order_update_status(update) : "not known");
-            state = order_update_state(update);
+        if (order_update_kind(update) == ORDER_UPDATE_CHANGE)
+            printf("status    %s\n", order_update_status(update));
+        if (order_update_kind(update) == ORDER_UPDATE_TROUBLE) {
+            printf("trouble   %s\n", order_error_message(order_update_error(update)));
         }
+        if (order_update_kind(update) == ORDER_UPDATE_END) state = order_update_state(update);
         order_update_free(update);
     }
     order_tracker_free(tracker);
