@@ -18,7 +18,7 @@ class Service {
     explicit Service(Bodies bodies, std::string more_headers = {})
         : bodies_(std::move(bodies)),
           more_headers_(std::move(more_headers)),
-          server_([this](test::Peer &peer) { serve(peer); }) {}
+          server_([this](Peer &peer) { serve(peer); }) {}
 
     std::string url() const {
         std::string url = server_.url();
@@ -26,24 +26,24 @@ class Service {
         return url;
     }
     Owned<order_client> client() const { return client_of(closed_settings(url())); }
-    const test::WireServer &server() const { return server_; }
+    const WireServer &server() const { return server_; }
 
   private:
-    void serve(test::Peer &peer) const {
+    void serve(Peer &peer) const {
         while (const auto request = peer.read_request()) {
             const std::string path = request->target.substr(0, request->target.find('?'));
             const auto found = bodies_.find(request->method + " " + path);
             const std::string reply =
                 found == bodies_.end()
-                    ? test::answer(R"({"status":404,"title":"No such thing.","detail":{}})", 404)
-                    : test::answer(found->second, 200, more_headers_);
+                    ? answer(R"({"status":404,"title":"No such thing.","detail":{}})", 404)
+                    : answer(found->second, 200, more_headers_);
             if (!peer.send(reply)) return;
         }
     }
 
     const Bodies bodies_;
     const std::string more_headers_;
-    test::WireServer server_;
+    WireServer server_;
 };
 
 // One page of a list.
