@@ -61,7 +61,6 @@ std::vector<std::string> ids_with_stdin(const std::vector<std::string> &ids) {
             if (!line.empty()) all.push_back(line);
         }
     }
-    if (all.empty()) throw Stop(usage_problem("stdin listed no ids"));
     return all;
 }
 
