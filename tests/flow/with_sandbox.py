@@ -1,0 +1,52 @@
+"""Runs a program with an order-sandbox of its own and its account in the environment.
+
+    with_sandbox.py ORDER-SANDBOX [--tool FOLDER] [--expect TEXT] -- PROGRAM [ARGUMENT...]
+
+{open} and {done} among the arguments stand for the ids of an order that is on its way and of one that is fulfilled,
+{folder} for an empty folder. Passes when the program ends with 0 and its output holds TEXT.
+"""
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+
+from sandbox_process import Sandbox
+
+
+def environment_of(sandbox, tool_folder, home):
+    names = ("api_url", "token_url", "userinfo_url", "username", "password")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("UP42_")}
+    environment.update({"UP42_" + name.upper(): sandbox.info[name] for name in names})
+    environment.update(HOME=home, XDG_CONFIG_HOME=home)
+    if tool_folder:
+        environment["PATH"] = tool_folder + os.pathsep + environment["PATH"]
+    return environment
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sandbox")
+    parser.add_argument("--tool")
+    parser.add_argument("--expect", default="")
+    parser.add_argument("command", nargs="+")
+    options = parser.parse_args()
+    with Sandbox(options.sandbox, "--speed", "500") as sandbox, tempfile.TemporaryDirectory() as folder:
+        places = {"{open}": lambda: sandbox.make_orders(status="PLACED")[0],
+                  "{done}": lambda: sandbox.make_orders(status="FULFILLED")[0], "{folder}": lambda: folder}
+        command = [places[word]() if word in places else word for word in options.command]
+        with tempfile.TemporaryDirectory() as home:
+            ended = subprocess.run(command, env=environment_of(sandbox, options.tool, home), timeout=300,
+                                   stdout=subprocess.PIPE, text=True)
+    print(ended.stdout)
+    if ended.returncode != 0:
+        print(f"{command[0]} ended with {ended.returncode}")
+        return 1
+    if options.expect not in ended.stdout:
+        print(f"{command[0]} did not print '{options.expect}'")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
