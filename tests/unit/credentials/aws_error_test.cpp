@@ -1,0 +1,89 @@
+// Errors of AWS services: how they are read, and which are worth another try.
+#include "credentials/aws_error.hpp"
+
+#include <gtest/gtest.h>
+
+#include "credentials/aws_retry.hpp"
+
+namespace order::credentials {
+namespace {
+
+struct Told {
+    std::vector<transport::Header> headers;
+    const char *body;
+    const char *code, *message, *request_id;
+};
+
+TEST(AwsErrors, AreReadFromHeaderAndBody) {
+    const Told table[] = {
+        {{{"x-amzn-ErrorType", "ValidationException"}, {"x-amzn-RequestId", "id"}},
+         R"({"Message":"bad"})",
+         "ValidationException",
+         "bad",
+         "id"},
+        {{{"X-Amzn-Errortype", "a.b#ConflictException:http://internal/#x"},
+          {"x-amz-request-id", "z"}},
+         R"({"message":"lower","Message":"upper"})",
+         "ConflictException",
+         "lower",
+         "z"},
+        {{}, R"({"code":"One","Code":"Two","__type":"Three"})", "One", "", ""},
+        {{}, R"({"Code":"Two","__type":"Three"})", "Two", "", ""},
+        {{}, R"({"__type":"com.amazon#Three"})", "Three", "", ""},
+        {{}, R"({"code":7})", "418", "", ""},
+        {{}, "[]", "418", "[]", ""},
+        {{}, "<html>\r\nteapot</html>\n", "418", "<html>  teapot</html>", ""},
+        {{}, "", "418", "", ""},
+        {{{"x-amzn-ErrorType",
+           "Bad\x01"
+           "one\r"}},
+         "",
+         "Bad one",
+         "",
+         ""},
+    };
+    for (const Told &told : table) {
+        const AwsError error = aws_error_of({418, told.headers, told.body});
+        EXPECT_EQ(error.code, told.code) << told.body;
+        EXPECT_EQ(error.message, told.message) << told.body;
+        EXPECT_EQ(error.request_id, told.request_id) << told.body;
+    }
+    EXPECT_EQ(aws_error_of({500, {}, std::string(100'000, 'x')}).message.size(), 4096u + 3);
+    EXPECT_EQ(aws_error_of({500, {}, std::string(100'000, '[')}).code, "500");
+}
+
+TEST(AwsRetries, JudgeByStatusAndByCode) {
+    using transport::Verdict;
+    const auto judged = [](int status, const std::string &code = "") {
+        return judge_aws_answer({status, {{"x-amzn-ErrorType", code}}, "{}"});
+    };
+    for (const int status : {500, 502, 503, 504}) EXPECT_EQ(judged(status), Verdict::transient);
+    for (const int status : {200, 204, 301, 400, 402, 403, 404, 409, 501}) {
+        EXPECT_EQ(judged(status), Verdict::final) << status;
+    }
+    EXPECT_EQ(judged(429), Verdict::throttled);
+    for (const char *code :
+         {"RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete"}) {
+        EXPECT_EQ(judged(400, code), Verdict::transient) << code;
+    }
+    for (const char *code :
+         {"Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException",
+          "RequestThrottled", "TooManyRequestsException", "ProvisionedThroughputExceededException",
+          "TransactionInProgressException", "RequestLimitExceeded", "BandwidthLimitExceeded",
+          "LimitExceededException", "SlowDown", "EC2ThrottledException"}) {
+        EXPECT_EQ(judged(400, code), Verdict::throttled) << code;
+        EXPECT_EQ(judged(503, code), Verdict::throttled) << code;
+    }
+    EXPECT_EQ(judged(400, "ValidationException"), Verdict::final);
+    EXPECT_EQ(judged(200, "Throttling"), Verdict::final) << "a success is no error";
+    EXPECT_EQ(judge_aws_answer({400, {}, R"({"__type":"x#ThrottlingException"})"}),
+              Verdict::throttled);
+    const auto rules = aws_retry_rules(7);
+    EXPECT_EQ(rules.max_attempts, 7);
+    EXPECT_EQ(rules.first_delay_ms, 1000);
+    EXPECT_EQ(rules.max_delay_ms, 20'000);
+    EXPECT_EQ(rules.budget, 500);
+}
+
+}  // namespace
+}  // namespace order::credentials

@@ -1,0 +1,49 @@
+// Where an AWS client's requests go, and who said so.
+#include "credentials/aws_target.hpp"
+
+#include <gtest/gtest.h>
+
+#include "unit/credentials/aws_fakes.hpp"
+
+namespace order::credentials {
+namespace {
+
+using base::Code;
+using tests::failure_of;
+using tests::FakeMachine;
+
+TEST(AwsTarget, KnowsWhoSaidWhat) {
+    FakeMachine machine;
+    machine.config(
+        "[profile dev]\nregion = eu-west-1\nmax_attempts = 5\nuse_dualstack_endpoint = true\n");
+    machine.variables["AWS_PROFILE"] = "dev";
+    machine.options.use_fips = true;
+    const AwsTarget target = resolve_aws_target(machine.options, machine.surroundings());
+    EXPECT_EQ(target.profile.text, "dev");
+    EXPECT_EQ(target.profile.from, "variable AWS_PROFILE");
+    EXPECT_EQ(target.region.from, "region in the profile \"dev\"");
+    EXPECT_EQ(target.endpoint.text, "https://outposts-fips.eu-west-1.api.aws");
+    EXPECT_EQ(target.endpoint.from, "rules of the partition aws");
+    EXPECT_TRUE(target.variant.fips.on);
+    EXPECT_EQ(target.variant.fips.from, "setting outposts.use_fips");
+    EXPECT_EQ(target.variant.dualstack.from, "use_dualstack_endpoint in the profile \"dev\"");
+    EXPECT_EQ(target.max_attempts, 5);
+}
+
+TEST(AwsTarget, TakesANumberOfAttemptsOnlyWithinReason) {
+    FakeMachine machine;
+    machine.options.region = "r";
+    const auto attempts = [&] {
+        return resolve_aws_target(machine.options, machine.surroundings()).max_attempts;
+    };
+    EXPECT_EQ(attempts(), 3);
+    machine.variables["AWS_MAX_ATTEMPTS"] = "10";
+    EXPECT_EQ(attempts(), 10);
+    for (const char *bad : {"0", "-1", "101", "three", "3.5", " 3", "99999999999999999999"}) {
+        machine.variables["AWS_MAX_ATTEMPTS"] = bad;
+        EXPECT_NE(failure_of(attempts, Code::argument), "") << bad;
+    }
+}
+
+}  // namespace
+}  // namespace order::credentials
