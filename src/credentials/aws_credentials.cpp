@@ -105,13 +105,15 @@ std::shared_ptr<const AwsKeys> AwsCredentials::fetch(std::unique_lock<std::mutex
         return keys_;
     } catch (const base::Failure &failure) {
         if (is_own_end(failure)) throw;
+        if (need == Need::early) {
+            log_.write(base::Level::warning,
+                       base::concat("The AWS keys could not be renewed yet: ", failure.message));
+        }
         lock.lock();
         failure_ = failure;
         failed_at_ = now_();
         ++failures_;
         if (need == Need::now) throw;
-        log_.write(base::Level::warning,
-                   base::concat("The AWS keys could not be renewed yet: ", failure.message));
         return keys_;
     }
 }

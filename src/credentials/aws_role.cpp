@@ -63,19 +63,21 @@ class RoleWalk {
                                       : keys_of_profile(profile, source_profile);
     }
 
+    AwsFinding find_in_source(std::string_view source) {
+        if (source == "Environment") {
+            return keys_in_variables(sourcing_.setup.surroundings, sourcing_.clock);
+        }
+        if (source == "EcsContainer") return keys_from_container(sourcing_);
+        if (source == "Ec2InstanceMetadata") return keys_from_metadata(sourcing_);
+        return no_keys("there is no such source");
+    }
+
     AwsKeys keys_of_source(const AwsProfile &profile, std::string_view source) {
-        AwsSearch search;
-        const AwsSurroundings &surroundings = sourcing_.setup.surroundings;
-        const bool found =
-            source == "Environment"
-                ? search.take("Environment", keys_in_variables(surroundings, sourcing_.clock))
-            : source == "EcsContainer" ? search.take("EcsContainer", keys_from_container(sourcing_))
-            : source == "Ec2InstanceMetadata"
-                ? search.take("Ec2InstanceMetadata", keys_from_metadata(sourcing_))
-                : search.take(base::excerpt(source, 80), no_keys("there is no such source"));
-        if (found) return std::move(*search.keys);
-        throw keys_failure(base::concat("The credential_source of ", quoted(profile.name()),
-                                        " has no keys: ", search.tried.front(), "."));
+        AwsFinding found = find_in_source(source);
+        if (found.keys) return std::move(*found.keys);
+        throw keys_failure(base::concat("The credential_source ", base::excerpt(source, 80), " of ",
+                                        quoted(profile.name()), " has no keys: ", found.nothing,
+                                        "."));
     }
 
     AwsKeys keys_of_profile(const AwsProfile &parent, std::string_view name) {

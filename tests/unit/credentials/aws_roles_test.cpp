@@ -157,11 +157,11 @@ TEST(Role, ThatCannotBeTakenOnSaysWhy) {
          "is not supported: fetch session keys with another tool, for instance by "
          "credential_process."},
         {"[default]\nrole_arn = r\ncredential_source = Moon\n",
-         "The credential_source of the profile \"default\" has no keys: Moon (there is no such "
-         "source)."},
+         "The credential_source Moon of the profile \"default\" has no keys: there is no such "
+         "source."},
         {"[default]\nrole_arn = r\ncredential_source = Environment\n",
-         "The credential_source of the profile \"default\" has no keys: Environment "
-         "(AWS_ACCESS_KEY_ID is not set)."},
+         "The credential_source Environment of the profile \"default\" has no keys: "
+         "AWS_ACCESS_KEY_ID is not set."},
         {"[default]\nrole_arn = r\nsource_profile = x\nduration_seconds = 1h\n",
          "The duration of the AWS role (duration_seconds of the profile \"default\") is no whole "
          "number of seconds from 900 to 43200."},
