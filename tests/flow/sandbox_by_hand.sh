@@ -9,7 +9,8 @@ output=$(mktemp)
     # [README end]
 } >"$output" &
 sandbox=$!
-trap 'kill "$sandbox" 2>/dev/null; wait "$sandbox" 2>/dev/null || true; rm -f "$output"' EXIT
+# What runs in the background is a shell; the sandbox is its child.
+trap 'kill $(ps -o pid= --ppid "$sandbox") "$sandbox" 2>/dev/null; wait "$sandbox" 2>/dev/null || true; rm -f "$output"' EXIT
 for _ in $(seq 100); do [ -s "$output" ] && break; sleep 0.1; done
 python3 -c '
 import json, sys
