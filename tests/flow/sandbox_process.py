@@ -40,8 +40,14 @@ class Sandbox:
     def __exit__(self, *exception):
         if self.process.poll() is None:
             self.process.terminate()
-        self.status = self.process.wait(10)
+        try:
+            status = self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            status = self.process.wait()
         self.process.stdout.close()
+        if status != 0:
+            raise RuntimeError(f"order-sandbox ended with {status}")
 
     def connect(self):
         """A connected socket, wrapped in TLS when the sandbox speaks it."""
