@@ -1,4 +1,5 @@
-"""Walks every endpoint of order-sandbox and checks the shapes of its answers.
+"""Walks the endpoints of order-sandbox and checks the shapes of its answers; those of the storage
+are in sandbox_storage.py.
 
 Usage: sandbox_contract.py <order-sandbox> [unittest options]
 """
@@ -7,21 +8,16 @@ import datetime
 import io
 import json
 import re
-import sys
-import tarfile
 import unittest
 import urllib.parse
 import zipfile
 
-from sandbox_process import Sandbox
+from sandbox_case import SandboxCase
 
-EXECUTABLE = sys.argv.pop(1)
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}(Z|\+00:00)\Z")
 PHR_DISPLAY = "647780db-5a06-4b61-b525-577a8b68bb54"
 PHR_TASKING = "613ad1f5-4148-4460-a316-1a97e46058f9"
-PAGE = {"content", "pageable", "totalPages", "totalElements", "last", "first", "numberOfElements",
-        "size", "number", "sort", "empty"}
 ORDER = {"id", "workspaceId", "accountId", "displayName", "type", "status", "dataProductId",
          "tags", "createdAt", "updatedAt", "createdBy", "updatedBy"}
 ASSET = {"id", "accountId", "workspaceId", "orderId", "createdAt", "updatedAt", "name", "size",
@@ -42,39 +38,7 @@ def features(*geometries):
                          for geometry in geometries]}
 
 
-class Contract(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.sandbox = Sandbox(EXECUTABLE, "--speed", "1000")
-        cls.addClassCleanup(cls.sandbox.__exit__)
-
-    def setUp(self):
-        self.sandbox.reset()
-
-    def is_page(self, answer, total=None):
-        self.assertEqual(answer.status, 200, answer.body)
-        page = answer.json()
-        self.assertLessEqual(PAGE, page.keys())
-        self.assertEqual(page["numberOfElements"], len(page["content"]))
-        self.assertEqual(page["totalPages"], -(-page["totalElements"] // page["size"]))
-        self.assertEqual({"pageNumber", "pageSize", "offset", "paged", "unpaged", "sort"},
-                         page["pageable"].keys())
-        if total is not None:
-            self.assertEqual(page["totalElements"], total)
-        return page["content"]
-
-    def is_v2_error(self, answer, status):
-        self.assertEqual(answer.status, status, answer.body)
-        self.assertEqual(answer.json()["status"], status)
-        self.assertIsInstance(answer.json()["title"], str)
-        self.assertIn("detail", answer.json())
-
-    def is_v1_error(self, answer, status):
-        self.assertEqual(answer.status, status, answer.body)
-        self.assertIsNone(answer.json()["data"])
-        self.assertEqual(answer.json()["error"]["code"], status)
-        self.assertIsInstance(answer.json()["error"]["message"], str)
-
+class Contract(SandboxCase):
     def scene(self, host="oneatlas", **body):
         body.setdefault("collections", ["phr"])
         answer = self.sandbox.post(f"/catalog/hosts/{host}/stac/search", body)
@@ -400,50 +364,7 @@ class Contract(unittest.TestCase):
         self.assertEqual((order["status"], order["orderDetails"]["subStatus"]),
                          ("PLACED", "QUOTATION_REJECTED"))
 
-    # Assets and storage
-
-    def test_assets_are_listed_and_labelled(self):
-        asset = self.sandbox.make_asset(size=10, name="one", source="PROCESSING")
-        self.sandbox.make_orders(status="FULFILLED", tags=["t"])
-        total = lambda query: self.sandbox.get("/v2/assets?" + query).json()["totalElements"]
-        self.assertEqual(total("sources=PROCESSING"), 1)
-        self.assertEqual(total("collectionNames=phr&producerNames=airbus&tags=t"), 1)
-        self.assertEqual(total("createdAfter=2999-01-01"), 0)
-        self.assertEqual(total("createdBefore=2999-01-01T00:00:00Z"), 2)
-        path = f"/v2/assets/{asset['id']}/metadata"
-        self.assertEqual(self.sandbox.get(path).json()["name"], "one")
-        changed = self.sandbox.post(path, {"title": "T", "tags": ["u"]}).json()
-        self.assertEqual((changed["title"], changed["tags"]), ("T", ["u"]))
-        self.is_v2_error(self.sandbox.post(path, {"tags": "u"}), 400)
-        self.is_v2_error(self.sandbox.get("/v2/assets/unknown/metadata"), 404)
-        self.is_v2_error(self.sandbox.post("/v2/assets/unknown/download-url"), 404)
-
-    def test_the_storage_is_a_stac_catalog(self):
-        ids = [self.sandbox.make_asset(size=1, title=str(i))["id"] for i in range(3)]
-        landing = self.sandbox.get("/v2/assets/stac/").json()
-        self.assertEqual((landing["type"], landing["stac_version"]), ("Catalog", "1.0.0"))
-        search = next(l["href"] for l in landing["links"] if l["rel"] == "search")
-        condition = {"op": "=", "args": [{"property": "asset_id"}, ids[1]]}
-        found = self.sandbox.post(search, {"filter": condition, "limit": 50}).json()["features"]
-        self.assertEqual([f["properties"]["up42-system:asset_id"] for f in found], [ids[1]])
-        item, = found
-        self.assertRegex(item["properties"]["datetime"], r"\+00:00\Z")
-        self.assertTrue(item["assets"]["data"]["href"].endswith("/v2/assets/" + ids[1]))
-        page, seen = {"limit": 2}, []
-        while page:
-            answer = self.sandbox.post(search, page).json()
-            seen += answer["features"]
-            page = next((l["body"] for l in answer["links"] if l["rel"] == "next"), None)
-        self.assertEqual(len(seen), 3)
-        collection = f"/v2/assets/stac/collections/{item['collection']}"
-        self.assertEqual(self.sandbox.get(collection).json()["type"], "Collection")
-        self.assertEqual(len(self.sandbox.get(collection + "/items").json()["features"]), 1)
-        path = f"{collection}/items/{item['id']}"
-        patched = self.sandbox.send("PATCH", path, {"up42-user:title": "new"}).json()
-        self.assertEqual(patched["properties"]["up42-user:title"], "new")
-        self.assertEqual(self.sandbox.send("DELETE", collection).status, 204)
-        self.is_v2_error(self.sandbox.send("DELETE", collection), 404)
-        self.is_v2_error(self.sandbox.post(search, {"filter": {"op": "magic"}}), 400)
+    # The rest
 
     def test_webhooks_are_kept(self):
         events = self.sandbox.get("/webhooks/events").json()["data"]
@@ -461,15 +382,6 @@ class Contract(unittest.TestCase):
         self.is_v1_error(self.sandbox.post(path, dict(body, url="http://example.com/")), 400)
         self.assertEqual(self.sandbox.send("DELETE", one).status, 204)
         self.is_v1_error(self.sandbox.get(one), 404)
-
-    def test_jobs_deliver_tar_archives(self):
-        asset = self.sandbox.make_asset(size=100_000, kind="tgz")
-        answer = self.sandbox.get(self.sandbox.download_url(asset["id"]), bearer=False)
-        self.assertEqual(len(answer.body), asset["size"])
-        with tarfile.open(fileobj=io.BytesIO(answer.body), mode="r:gz") as archive:
-            member, = archive.getmembers()
-            self.assertEqual((member.name, member.size), ("output/data.bin", 100_000))
-            self.assertEqual(len(archive.extractfile(member).read()), 100_000)
 
     def test_unknown_paths_and_methods_are_refused(self):
         self.is_v2_error(self.sandbox.get("/v2/nothing"), 404)

@@ -5,56 +5,20 @@ Usage: sandbox_faults.py <order-sandbox> [unittest options]
 import base64
 import gzip
 import http.client
-import io
 import os
 import signal
 import socket
 import ssl
 import subprocess
-import sys
 import time
 import unittest
-import urllib.parse
-import zipfile
 
+from sandbox_case import EXECUTABLE, SandboxCase
 from sandbox_process import Sandbox
 
-EXECUTABLE = sys.argv.pop(1)
 
 
-class Scene(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.sandbox = Sandbox(EXECUTABLE, "--speed", "1000", *cls.options)
-        cls.addClassCleanup(cls.sandbox.__exit__)
-
-    options = []
-
-    def setUp(self):
-        self.sandbox.reset()
-
-    def raw(self, target="/v2/orders", method="GET", headers=""):
-        """Every byte of the answer, and what ended it: None for an orderly end."""
-        with self.sandbox.connect() as connection:
-            connection.sendall((f"{method} {target} HTTP/1.1\r\nHost: sandbox\r\n"
-                                f"Authorization: Bearer {self.sandbox.token}\r\n"
-                                f"{headers}Connection: close\r\n\r\n").encode())
-            return self.read_all(connection)
-
-    def read_all(self, connection):
-        received = b""
-        try:
-            while chunk := connection.recv(65536):
-                received += chunk
-        except (ConnectionError, socket.timeout, ssl.SSLError) as end:
-            return received, end
-        return received, None
-
-    def requests(self, **query):
-        return self.sandbox.get("/sandbox/requests?" + urllib.parse.urlencode(query)).json()
-
-
-class Wire(Scene):
+class Wire(SandboxCase):
     reset_error = ConnectionResetError
 
     def test_an_answer_can_be_replaced(self):
@@ -247,111 +211,7 @@ class Wire(Scene):
             self.assertIn("/sandbox/" + path, text)
 
 
-class Downloads(Scene):
-    def setUp(self):
-        super().setUp()
-        self.asset = self.sandbox.make_asset(size=100_000, seed=7, filename="some name")
-        self.url = self.sandbox.download_url(self.asset["id"])
-        self.whole = self.fetch().body
-
-    def fetch(self, url=None, **headers):
-        headers = {name.replace("_", "-"): value for name, value in headers.items()}
-        return self.sandbox.get(url or self.url, headers=headers, bearer=False)
-
-    def test_a_link_gives_the_bytes_under_a_name(self):
-        self.assertEqual(len(self.whole), self.asset["size"])
-        answer = self.fetch()
-        self.assertEqual(answer.headers["Content-Disposition"], "attachment; filename=some name")
-        self.assertEqual(answer.headers["Accept-Ranges"], "bytes")
-        query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.url).query)
-        self.assertEqual(query["response-content-disposition"], ["attachment; filename=some name"])
-        self.assertLessEqual(int(query["Expires"][0]) - time.time(), 302)
-
-    def test_ranges_follow_the_rules(self):
-        size = len(self.whole)
-        for text, first, last in [("0-0", 0, 0), ("10-19", 10, 19), ("99990-", 99990, size - 1),
-                                  ("-10", size - 10, size - 1), ("0-999999", 0, size - 1)]:
-            answer = self.fetch(Range="bytes=" + text)
-            self.assertEqual(answer.status, 206)
-            self.assertEqual(answer.body, self.whole[first:last + 1])
-            self.assertEqual(answer.headers["Content-Range"], f"bytes {first}-{last}/{size}")
-        answer = self.fetch(Range=f"bytes={size}-")
-        self.assertEqual((answer.status, answer.headers["Content-Range"]),
-                         (416, f"bytes */{size}"))
-        for ignored in ("bytes=5-1", "bytes=x", "lines=1-2", "bytes=0-1,3-4"):
-            self.assertEqual(self.fetch(Range=ignored).status, 200)
-
-    def test_conditions_look_at_the_etag(self):
-        etag = self.fetch().headers["ETag"]
-        self.assertEqual(self.fetch(Range="bytes=5-", If_Range=etag).status, 206)
-        self.assertEqual(self.fetch(Range="bytes=5-", If_Range='"other"').status, 200)
-        self.assertEqual(self.fetch(If_None_Match=etag).status, 304)
-        self.assertEqual(self.fetch(If_Match='"other"').status, 412)
-        self.sandbox.post("/sandbox/assets/" + self.asset["id"], {"size": 50, "seed": 8})
-        answer = self.fetch(Range="bytes=5-", If_Range=etag)
-        self.assertEqual((answer.status, len(answer.body)), (200, 50))
-        self.assertNotEqual(answer.headers["ETag"], etag)
-
-    def test_a_storage_takes_no_bearer_and_no_forged_link(self):
-        answer = self.fetch(Authorization="Bearer " + self.sandbox.token)
-        self.assertEqual((answer.status, answer.headers["Content-Type"][:15]),
-                         (400, "application/xml"))
-        self.assertEqual(self.fetch(self.url.replace("Expires=1", "Expires=2")).status, 403)
-        self.assertEqual(self.fetch(self.url.split("?")[0]).status, 403)
-        self.sandbox.post("/sandbox/links", {"revoke": True})
-        self.assertEqual(self.fetch().status, 403)
-
-    def test_a_download_that_began_in_time_goes_on_after_the_link_has_expired(self):
-        self.sandbox.post("/sandbox/links", {"seconds": 1})
-        url = self.sandbox.download_url(self.asset["id"])
-        self.sandbox.fault("/storage/*", {"drip_bytes_per_second": 40_000})
-        self.assertEqual(self.fetch(url).body, self.whole)
-        answer = self.fetch(url, Range="bytes=5-")
-        self.assertEqual(answer.status, 403)
-        self.assertIn(b"<Code>ExpiredToken</Code>", answer.body)
-
-    def test_mishaps_of_ranges(self):
-        self.sandbox.fault("/storage/*", {"ignore_range": True})
-        answer = self.fetch(Range="bytes=5-")
-        self.assertEqual((answer.status, answer.body), (200, self.whole))
-        self.sandbox.fault("/storage/*", {"headers": {"Content-Range": "bytes 0-9/10"}})
-        self.assertEqual(self.fetch(Range="bytes=5-").headers["Content-Range"], "bytes 0-9/10")
-        self.sandbox.fault("/storage/*", {"headers": {"ETag": '"new"'}})
-        self.assertEqual(self.fetch().headers["ETag"], '"new"')
-
-    def test_head_tells_the_size_without_the_bytes(self):
-        answer = self.sandbox.send("HEAD", self.url, bearer=False)
-        self.assertEqual((answer.headers["Content-Length"], answer.body), ("100000", b""))
-
-    def test_hostile_names_and_archives_are_served_as_asked(self):
-        for name in ("../../x", "a\0b", "n" * 300, "CON", "a\r\nX-Evil: 1"):
-            asset = self.sandbox.make_asset(size=1, filename=name)
-            url = self.sandbox.download_url(asset["id"])
-            query = urllib.parse.parse_qs(urllib.parse.urlsplit(url).query)
-            self.assertEqual(query["response-content-disposition"],
-                             ["attachment; filename=" + name])
-            answer = self.fetch(url)
-            self.assertEqual((answer.status, answer.headers["X-Evil"]), (200, None))
-        bytes_ = os.urandom(500)
-        asset = self.sandbox.make_asset(body_base64=base64.b64encode(bytes_).decode())
-        self.assertEqual(self.fetch(self.sandbox.download_url(asset["id"])).body, bytes_)
-        asset = self.sandbox.make_asset(kind="zip", members=[{"path": "../x", "body": "y"}])
-        body = self.fetch(self.sandbox.download_url(asset["id"])).body
-        self.assertEqual(zipfile.ZipFile(io.BytesIO(body)).namelist(), ["../x"])
-
-    def test_a_large_archive_is_made_on_the_fly(self):
-        asset = self.sandbox.make_asset(size=3_000_000, kind="zip", member="output/big.tif")
-        url = self.sandbox.download_url(asset["id"])
-        body = self.fetch(url).body
-        self.assertEqual(len(body), asset["size"])
-        with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            self.assertIsNone(archive.testzip())
-            self.assertEqual(archive.namelist(), ["output/big.tif"])
-        self.assertEqual(self.fetch(url, Range="bytes=1000001-2000000").body,
-                         body[1_000_001:2_000_001])
-
-
-class Hostility(Scene):
+class Hostility(SandboxCase):
     def test_what_is_no_request_is_refused(self):
         for data in (b"\x16\x03\x01\x02\0\x01", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n",
                      b"POST /v2/orders HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
@@ -417,10 +277,6 @@ class OverTls(Wire):
     reset_error = (ConnectionResetError, type(None))
 
 
-class OverTlsDownloads(Downloads):
-    options = ["--tls"]
-
-
 class Process(unittest.TestCase):
     def run_it(self, *arguments):
         return subprocess.run([EXECUTABLE, *arguments], capture_output=True, text=True, timeout=20)
@@ -474,8 +330,6 @@ class Process(unittest.TestCase):
         _, log = process.communicate(timeout=10)
         self.assertEqual(log, b"GET /storage/up42-assets/x 403\n")
 
-
-del Scene
 
 if __name__ == "__main__":
     unittest.main()
