@@ -24,7 +24,7 @@ using transport::Response;
 // SHA-1 of "corp" and of the start URL.
 constexpr const char *session_cache =
     ".aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json";
-constexpr const char *url_cache = ".aws/sso/cache/a51746d4aa793ae07b25e90c3a5db96fc7832bd7.json";
+constexpr const char *url_cache = ".aws/sso/cache/f7c9b39d0b4c7a7d82c79307585f77e1c5e74378.json";
 
 constexpr const char *keys_answer =
     R"({"roleCredentials":{"accessKeyId":"ASIASSO","secretAccessKey":"B","sessionToken":"C",)"
@@ -36,7 +36,7 @@ struct SignedIn : FakeMachine {
         config(
             "[default]\nsso_session = corp\nsso_account_id = 123456789012\nsso_role_name = Read "
             "Only\n"
-            "[sso-session corp]\nsso_start_url = https://corp.awsapps.com/start\n"
+            "[sso-session corp]\nsso_start_url = https://corp.example/start\n"
             "sso_region = eu-central-1\n");
     }
     void cache(const std::string &text, const char *file = session_cache) {
@@ -75,7 +75,7 @@ TEST(SsoKeys, OfOlderProfilesAreFoundByTheStartUrl) {
     network.answer = [](const Request &) { return Response{200, {}, keys_answer}; };
     machine.config(
         "[default]\nsso_account_id = 1\nsso_role_name = r\nsso_region = us-east-1\n"
-        "sso_start_url = https://corp.awsapps.com/start\n");
+        "sso_start_url = https://corp.example/start\n");
     machine.cache(R"({"accessToken":"old-token","expiresAt":"2023-11-15T00:00:00UTC"})", url_cache);
     machine.variables["AWS_ENDPOINT_URL_SSO"] = "http://127.0.0.1:1";
     EXPECT_TRUE(by_sso(machine, network).keys);
@@ -83,7 +83,7 @@ TEST(SsoKeys, OfOlderProfilesAreFoundByTheStartUrl) {
 }
 
 TEST(SsoKeys, NeedASignInThatIsStillGood) {
-    const std::string opening = "The AWS sign-in at https://corp.awsapps.com/start ";
+    const std::string opening = "The AWS sign-in at https://corp.example/start ";
     const std::string ending = ": run `aws sso login --profile default`.";
     SignedIn machine;
     FakeNetwork network;
@@ -144,7 +144,7 @@ TEST(SsoKeys, NeedAProfileThatSaysEverything) {
 }
 
 constexpr const char *renewable =
-    R"({"startUrl":"https://corp.awsapps.com/start","accessToken":"old","expiresAt":"EXPIRES",)"
+    R"({"startUrl":"https://corp.example/start","accessToken":"old","expiresAt":"EXPIRES",)"
     R"("refreshToken":"refresh-1","clientId":"id","clientSecret":"secret",)"
     R"("registrationExpiresAt":"REGISTERED","other":"kept"})";
 
