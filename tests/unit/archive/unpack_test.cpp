@@ -237,6 +237,43 @@ TEST(Unpack, LinksDevicesAndClashesAreRefused) { expect_refused(hostile_kinds())
 
 TEST(Unpack, DamagedAndTruncatedArchivesAreRefused) { expect_refused(damaged()); }
 
+const std::vector<std::string> small_archives = {
+    make_zip({{"output/a.txt", "some text, twice: some text"},
+              {"output/b/c.txt", "some text, twice: some text", 0100644, true}}),
+    tgz({{"output/a.txt", "some text, twice: some text"},
+         {"output/b/c.txt", "some text, twice: some text"}})};
+
+TEST(Unpack, AnArchiveCutAtAnyByteIsRefused) {
+    for (const std::string &bytes : small_archives) {
+        for (std::size_t size = 0; size < bytes.size(); ++size) {
+            EXPECT_TRUE(unpack(bytes.substr(0, size)).refused) << size;
+        }
+    }
+}
+
+// A zip's names have no sum of their own; everything else is either right or refused.
+TEST(Unpack, AnyChangedByteIsNoticedOrMeaningless) {
+    for (const std::string &bytes : small_archives) {
+        int refused = 0;
+        for (std::size_t at = 0; at < bytes.size(); ++at) {
+            for (const char change : {'\x01', '\xff'}) {
+                std::string changed = bytes;
+                changed[at] ^= change;
+                const Outcome outcome = unpack(changed);
+                refused += outcome.refused;
+                EXPECT_EQ(outcome.beside, (std::set<std::string>{"folder", "the.archive"}));
+                if (outcome.refused) continue;
+                for (const auto &[name, content] : outcome.files) {
+                    EXPECT_EQ(content, "some text, twice: some text") << at;
+                }
+                const bool is_tgz = bytes[0] == '\x1f';
+                EXPECT_TRUE(!is_tgz || outcome.files.contains("b/c.txt")) << at;
+            }
+        }
+        EXPECT_GT(refused, 100);
+    }
+}
+
 TEST(Unpack, AtLeastSixtyHostileArchivesAreTried) {
     EXPECT_GE(hostile_names().size() + hostile_kinds().size() + damaged().size(), 60u);
 }
