@@ -150,5 +150,6 @@ class ToolTest(unittest.TestCase):
 
 def main(arguments):
     """arguments: orderctl, order-sandbox, then unittest's own."""
-    ToolTest.orderctl, ToolTest.order_sandbox = arguments[1:3]
+    # The tests run the tool in folders of their own.
+    ToolTest.orderctl, ToolTest.order_sandbox = map(os.path.abspath, arguments[1:3])
     unittest.main(module="__main__", argv=arguments[:1] + arguments[3:])
