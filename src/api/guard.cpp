@@ -47,6 +47,8 @@ order_code run_guarded(void (*work)(const void *context), const void *context,
         return ORDER_OK;
     } catch (Failure &failure) {
         return hand_out(make_error(std::move(failure)), error_out);
+    } catch (const base::OutcomeLost &) {
+        return hand_out(wordless_error(Code::outcome_unknown), error_out);
     } catch (const std::bad_alloc &) {
         return hand_out(wordless_error(Code::memory), error_out);
     } catch (const std::exception &exception) {

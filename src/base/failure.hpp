@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,5 +49,9 @@ struct Failure : std::exception {
     bool timed_out = false;    // the transport's own patience ended, not the call's deadline
     bool request_sent = true;  // false: no byte of the request left this machine
 };
+
+// Memory ran out after something that is done once was sent, so nobody knows what came of it. Says
+// so without needing memory itself.
+struct OutcomeLost final : std::bad_alloc {};
 
 }  // namespace order::base

@@ -10,6 +10,7 @@
 #include "base/failure.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "core/file_name.hpp"
 #include "crypto/hash.hpp"
 
 namespace order::core {
@@ -30,17 +31,6 @@ std::string_view ending_of(const transport::Response &image) {
                         concat("The quicklook was no JPEG, PNG or TIFF image, but \"",
                                base::excerpt(image.header("Content-Type"), 80), "\" of ",
                                std::to_string(bytes.size()), " bytes."));
-}
-
-// Foreign text as part of a file name, everywhere the same.
-std::string file_name_part(std::string_view text) {
-    std::string part(text.substr(0, 180));
-    for (char &c : part) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                           (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
-        if (!plain) c = '_';
-    }
-    return part;
 }
 
 // A file that goes away unless it got its final name.
@@ -78,7 +68,8 @@ class NewFile {
 std::string save_quicklook(Provider &provider, std::string_view host, std::string_view scene_id,
                            std::string_view folder, const Call &call) {
     const transport::Response image = provider.quicklook(host, scene_id, call);
-    const std::string name = concat("quicklook_", file_name_part(scene_id), ending_of(image));
+    const std::string name =
+        concat("quicklook_", safe_file_name(scene_id, "scene"), ending_of(image));
     std::error_code error;
     fs::create_directories(fs::path(folder), error);
     if (error) throw files_failure("make the folder", folder, error.value());

@@ -2,13 +2,16 @@
 #include "api/bad_arguments.hpp"
 #include "api/service.hpp"
 #include "support/failing_memory.hpp"
+#include "support/temp_folder.hpp"
 
 namespace order::tests {
 namespace {
 
-// Runs the call with its k-th allocation failing, for k = 0, 1, ... until none is left to fail.
+// Runs the call with its k-th allocation failing, for k = 0, 1, ... until none is left to fail. A
+// failure is ORDER_ERR_MEMORY or, for what is done once, an unknown outcome.
 template <class Call>
-void with_each_allocation_failing(const std::string &name, Call call) {
+void with_each_allocation_failing(const std::string &name, Call call, bool is_done_once = false) {
+    long points = 0;
     for (const bool all_that_follow : {false, true}) {
         long allowed = 0;
         long failures = 0;
@@ -17,20 +20,22 @@ void with_each_allocation_failing(const std::string &name, Call call) {
             fail_after(allowed, all_that_follow);
             const order_code code = call(&error);
             failures = stop_failing();
-            const std::string point = name + ", allocation " + std::to_string(allowed);
+            points += failures > 0;
+            const std::string point = name + ", allocation " + std::to_string(allowed) + ": " +
+                                      order_code_name(code) + " " +
+                                      shown(order_error_message(error));
             EXPECT_EQ(order_error_code(error), code) << point;
-            if (code == ORDER_OK) {
-                EXPECT_EQ(error, nullptr) << point;
-            } else {
-                EXPECT_GT(failures, 0) << point << ": " << shown(order_error_message(error));
-                EXPECT_STREQ(order_code_name(code), "MEMORY") << point;
-                EXPECT_NE(order_error_message(error), nullptr) << point;
-            }
+            EXPECT_EQ(error == nullptr, code == ORDER_OK) << point;
+            EXPECT_TRUE(failures > 0 || code == ORDER_OK) << point;
+            EXPECT_TRUE(code == ORDER_OK || code == ORDER_ERR_MEMORY ||
+                        (is_done_once && code == ORDER_ERR_OUTCOME_UNKNOWN))
+                << point;
             order_error_free(error);
-            ASSERT_LT(++allowed, 20'000) << name << " never had enough";
+            ASSERT_LT(++allowed, 2000) << name << " never had enough";
         } while (failures > 0);
-        EXPECT_GT(allowed, 1) << name << " allocated nothing";
     }
+    EXPECT_GT(points, 0) << name << " allocated nothing";
+    ::testing::Test::RecordProperty("points of " + name, std::to_string(points));
 }
 
 TEST(OutOfMemory, MakingThings) {
@@ -161,12 +166,25 @@ TEST(OutOfMemory, TellingWhatIsWrong) {
     EXPECT_EQ(order_error_code(error), ORDER_ERR_MEMORY) << "it exists from the start to the end";
 }
 
-TEST(OutOfMemory, AskingTheService) {
+constexpr const char *an_order =
+    R"({"id":"an-order","type":"ARCHIVE","status":"FULFILLED","displayName":"a longer name",
+        "tags":["one","two"],"orderDetails":{"aoi":{"type":"Point","coordinates":[1,2]}}})";
+
+// Frees a result, which is there when and only when the call was good.
+template <class T>
+order_code freed(order_code code, T *result) {
+    EXPECT_EQ(result != nullptr, code == ORDER_OK);
+    Free()(result);
+    return code;
+}
+
+TEST(OutOfMemory, AskingForAnOrder) {
     const Service service(Bodies{
-        {"GET /v2/orders/an-order",
-         R"({"id":"an-order","type":"ARCHIVE","status":"PLACED","displayName":"a longer name",
-             "tags":["one","two"],"orderDetails":{"aoi":{"type":"Point","coordinates":[1,2]}}})"},
-        {"GET /v2/orders", page_of(R"({"id":"an-order","status":"PLACED"})")}});
+        {"GET /v2/orders/an-order", an_order},
+        {"PATCH /v2/orders/an-order", an_order},
+        {"GET /v2/orders", page_of(an_order)},
+        {"GET /v2/assets", page_of(R"({"id":"an-asset","orderId":"an-order","tags":["one"]})")},
+        {"GET /v2/coverage/orders/an-order", R"({"covered":{"sqKmArea":1.5,"percentage":60}})"}});
     const auto client = service.client();
     const auto handle = handle_on(client);
     with_each_allocation_failing("status", [&](order_error **error) {
@@ -176,19 +194,230 @@ TEST(OutOfMemory, AskingTheService) {
     with_each_allocation_failing("info", [&](order_error **error) {
         order_snapshot *snapshot = nullptr;
         const order_code code = order_info(handle.get(), &snapshot, error);
-        EXPECT_EQ(snapshot == nullptr, code != ORDER_OK);
-        order_snapshot_free(snapshot);
-        return code;
+        return freed(code, snapshot);
     });
-    with_each_allocation_failing("list", [&](order_error **error) {
+    with_each_allocation_failing("track", [&](order_error **error) {
+        int32_t state = 0;
+        return order_track(handle.get(), 0.01, 5'000, ORDER_UNTIL_END, &state, error);
+    });
+    with_each_allocation_failing("tags", [&](order_error **error) {
+        order_snapshot *snapshot = nullptr;
+        const order_code code =
+            order_tags_replace(handle.get(), R"(["one","two"])", &snapshot, error);
+        return freed(code, snapshot);
+    });
+    with_each_allocation_failing("coverage", [&](order_error **error) {
+        order_coverage *coverage = nullptr;
+        const order_code code = order_coverage_fetch(handle.get(), &coverage, error);
+        return freed(code, coverage);
+    });
+    with_each_allocation_failing("assets", [&](order_error **error) {
+        order_asset_list *assets = nullptr;
+        const order_code code = order_assets(handle.get(), 0, nullptr, &assets, error);
+        return freed(code, assets);
+    });
+    with_each_allocation_failing("orders", [&](order_error **error) {
         order_snapshot_list *list = nullptr;
         const order_code code = order_snapshot_find(client.get(), nullptr, &list, error);
-        order_snapshot_list_free(list);
+        return freed(code, list);
+    });
+    with_each_allocation_failing("tracker's life", [&](order_error **error) {
+        order_tracker *tracker = nullptr;
+        order_code code =
+            order_tracker_create(client.get(), 0.01, ORDER_UNTIL_END, &tracker, error);
+        if (code == ORDER_OK) code = order_tracker_add(tracker, "an-order", error);
+        while (code == ORDER_OK && order_tracker_is_done(tracker) == 0) {
+            order_update *update = nullptr;
+            code = order_tracker_next(tracker, 5'000, &update, error);
+            order_update_free(update);
+        }
+        order_tracker_free(tracker);
         return code;
     });
     const auto state = number_of(
         [&](int32_t *out, order_error **error) { return order_status(handle.get(), out, error); });
-    EXPECT_EQ(state, ORDER_STATE_OPEN) << "the same handle works on";
+    EXPECT_EQ(state, ORDER_STATE_FULFILLED) << "the same handle works on";
+}
+
+TEST(OutOfMemory, LoggingInAndDecidingOnTasking) {
+    const Service service(Bodies{
+        {"POST /token", R"({"access_token":"a-token","expires_in":300})"},
+        {"GET /userinfo", R"({"sub":"a-workspace"})"},
+        {"GET /v2/tasking/quotation",
+         page_of(R"({"id":"q","orderId":"o","creditsPrice":5},{"id":"r","decision":"ACCEPTED"})")},
+        {"GET /v2/tasking/feasibility-studies",
+         page_of(R"({"id":"s","options":[{"id":"one","description":"first"},{"id":"two"}]})")},
+        {"GET /orders/schema/p", R"({"type":"object","properties":{"a":{"type":"string"}}})"},
+        {"GET /v2/assets/an-asset/metadata",
+         R"({"id":"an-asset","name":"a.zip","tags":["one"]})"}});
+    const auto settings = closed_settings(service.url());
+    for (const auto &[name, value] : {std::pair("up42.token", ""), std::pair("up42.username", "me"),
+                                      std::pair("up42.password", "a-password-for-tests")}) {
+        ASSERT_EQ(order_settings_set(settings.get(), name, value, nullptr), ORDER_OK);
+    }
+    with_each_allocation_failing("log-in", [&](order_error **error) {
+        order_client *client = nullptr;
+        order_code code = order_client_create(settings.get(), "up42", &client, error);
+        if (code == ORDER_OK) code = order_client_check(client, error);
+        order_client_free(client);
+        return code;
+    });
+    const auto client = client_of(settings);
+    with_each_allocation_failing("quotations", [&](order_error **error) {
+        order_quotation_list *list = nullptr;
+        const order_code code = order_quotation_find(client.get(), nullptr, &list, error);
+        return freed(code, list);
+    });
+    with_each_allocation_failing("studies", [&](order_error **error) {
+        order_feasibility_list *list = nullptr;
+        const order_code code = order_feasibility_find(client.get(), nullptr, &list, error);
+        return freed(code, list);
+    });
+    with_each_allocation_failing("schema", [&](order_error **error) {
+        order_text *text = nullptr;
+        const order_code code = order_data_product_schema(client.get(), "p", &text, error);
+        return freed(code, text);
+    });
+    with_each_allocation_failing("asset", [&](order_error **error) {
+        order_asset *asset = nullptr;
+        const order_code code = order_asset_fetch(client.get(), "an-asset", &asset, error);
+        return freed(code, asset);
+    });
+}
+
+TEST(OutOfMemory, AskingTheCatalog) {
+    const Service service(
+        Bodies{{"GET /v2/collections",
+                page_of(R"({"name":"phr","type":"ARCHIVE","integrations":["SEARCH_AVAILABLE"],
+                    "providers":[{"name":"a-host","roles":["HOST"]}],"dataProducts":[{"id":"p"}]})")},
+               {"POST /catalog/hosts/a-host/stac/search",
+                R"({"features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},
+                    "properties":{"id":"an-id","collection":"phr","cloudCoverage":4}}],"links":[]})"},
+               {"GET /catalog/a-host/image/an-id/quicklook", "\xff\xd8\xff\xe0 a JPEG"},
+               {"POST /v2/orders/estimate",
+                R"({"summary":{"totalCredits":7.5},"results":[{"index":0,"credits":7.5}]})"}},
+        "Content-Type: image/jpeg\r\n");
+    const auto client = service.client();
+    with_each_allocation_failing("collections", [&](order_error **error) {
+        order_collection_list *list = nullptr;
+        const order_code code = order_collection_find(client.get(), nullptr, &list, error);
+        return freed(code, list);
+    });
+    const auto search = made<order_search>(order_search_create);
+    ASSERT_EQ(order_search_set(search.get(), "collection", "phr", nullptr), ORDER_OK);
+    with_each_allocation_failing("search", [&](order_error **error) {
+        order_scene_list *list = nullptr;
+        const order_code code = order_scene_search(client.get(), search.get(), &list, error);
+        return freed(code, list);
+    });
+    const TempFolder folder;
+    const std::string into = folder.path();
+    with_each_allocation_failing("quicklook", [&](order_error **error) {
+        order_text *path = nullptr;
+        const order_code code =
+            order_quicklook_save(client.get(), "a-host", "an-id", into.c_str(), &path, error);
+        return freed(code, path);
+    });
+    EXPECT_EQ(listing(folder.path()).size(), 1u) << "half a file was left";
+    const auto draft = made<order_draft>(order_draft_create);
+    ASSERT_EQ(order_draft_set(draft.get(), "data_product", "p", nullptr), ORDER_OK);
+    ASSERT_EQ(order_draft_add_area(draft.get(), order_area_example("Berlin"), nullptr), ORDER_OK);
+    with_each_allocation_failing("estimate", [&](order_error **error) {
+        order_estimate *estimate = nullptr;
+        const order_code code = order_draft_estimate(client.get(), draft.get(), &estimate, error);
+        return freed(code, estimate);
+    });
+}
+
+TEST(OutOfMemory, SpendingMoney) {
+    const Service service(
+        Bodies{{"POST /v2/orders", R"({"results":[{"index":0,"id":"an-order"}],"errors":[]})"},
+               {"GET /v2/orders", page_of("")},
+               {"POST /v2/orders/an-order/cancellation", R"({"status":"CANCELED"})"},
+               {"GET /v2/orders/an-order", an_order},
+               {"PATCH /v2/tasking/quotation/q", R"({"id":"q","decision":"ACCEPTED"})"},
+               {"GET /v2/tasking/quotation", page_of("")}});
+    const auto settings = closed_settings(service.url());
+    ASSERT_EQ(order_settings_set(settings.get(), "place_lookup_ms", "0", nullptr), ORDER_OK);
+    const auto client = client_of(settings);
+    const auto handle = handle_on(client);
+    const auto draft = made<order_draft>(order_draft_create);
+    ASSERT_EQ(order_draft_set(draft.get(), "data_product", "p", nullptr), ORDER_OK);
+    ASSERT_EQ(order_draft_add_area(draft.get(), order_area_example("Berlin"), nullptr), ORDER_OK);
+    // Whatever fails: a second request never goes out, and after the first the outcome is known or
+    // said to be unknown.
+    const auto sent = [&](const char *method) {
+        const PlentyOfMemory plenty;
+        return service.server().count(method);
+    };
+    const auto sent_once = [&](const char *method, auto call) {
+        return [&sent, method, call](order_error **error) {
+            const std::size_t before = sent(method);
+            const order_code code = call(error);
+            const std::size_t requests = sent(method) - before;
+            const PlentyOfMemory plenty;
+            EXPECT_LE(requests, 1u);
+            EXPECT_FALSE(requests > 0 && code == ORDER_ERR_MEMORY) << "as if nothing had happened";
+            return code;
+        };
+    };
+    with_each_allocation_failing("place",
+                                 sent_once("POST",
+                                           [&](order_error **error) {
+                                               order_placement *placement = nullptr;
+                                               const order_code code = order_draft_place(
+                                                   client.get(), draft.get(), &placement, error);
+                                               return freed(code, placement);
+                                           }),
+                                 true);
+    with_each_allocation_failing("cancel",
+                                 sent_once("POST",
+                                           [&](order_error **error) {
+                                               int32_t state = 0;
+                                               return order_cancel(handle.get(), &state, error);
+                                           }),
+                                 true);
+    with_each_allocation_failing("accept",
+                                 sent_once("PATCH",
+                                           [&](order_error **error) {
+                                               order_quotation *quotation = nullptr;
+                                               const order_code code = order_quotation_accept(
+                                                   client.get(), "q", &quotation, error);
+                                               return freed(code, quotation);
+                                           }),
+                                 true);
+}
+
+TEST(OutOfMemory, Downloading) {
+    constexpr const char *bytes = "a file that is no archive";
+    const Service files(Bodies{{"GET /files/a.txt", bytes}}, "ETag: \"one\"\r\n");
+    const Service api(Bodies{
+        {"GET /v2/assets/an-asset/metadata", R"({"id":"an-asset","name":"a.txt","size":25})"},
+        {"POST /v2/assets/an-asset/download-url",
+         R"({"url":")" + files.url() + R"(/files/a.txt"})"}});
+    const auto client = api.client();
+    const TempFolder folder;
+    int run = 0;
+    std::string into;
+    with_each_allocation_failing("download", [&](order_error **error) {
+        {
+            const PlentyOfMemory plenty;
+            into = folder.at(std::to_string(run++));
+        }
+        order_download *download = nullptr;
+        order_code code =
+            order_download_create(client.get(), "an-asset", into.c_str(), 0, &download, error);
+        int32_t phase = 0;
+        while (code == ORDER_OK && phase != ORDER_PHASE_DONE) {
+            code = order_download_next(download, 5'000, &phase, error);
+        }
+        if (code == ORDER_OK) {
+            const PlentyOfMemory plenty;
+            EXPECT_EQ(read_file(shown(order_download_file_path(download, 0))), bytes);
+        }
+        order_download_free(download);
+        return code;
+    });
 }
 
 }  // namespace

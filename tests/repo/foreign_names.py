@@ -6,7 +6,7 @@ from pathlib import Path
 
 # Hosts the product talks to or explains, and the names reserved for examples (RFC 2606, RFC 6761).
 HOSTS = re.compile(
-    r"(.*\.)?(example|evil|invalid|test|localhost|example\.(com|org|net)|up42\.com|amazonaws\.com|api\.aws|aws\.amazon\.com"
+    r"(.*\.)?(example|evil|invalid|test|localhost|example\.(com|org|net)|up42\.com|amazonaws\.com|api\.aws|aws\.amazon\.com|awsapps\.com"
     r"|storage\.googleapis\.com|stacspec\.org|stac-extensions\.github\.io|opengis\.net|json-schema\.org|w3\.org"
     r"|geojson\.org|rfc-editor\.org|maven\.apache\.org|schemas\.microsoft\.com|github\.com|curl\.se|spdx\.org)"
     r"|\d+\.\d+\.\d+\.\d+")

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <new>
+#include <utility>
 
 namespace {
 
@@ -34,6 +35,10 @@ long stop_failing() {
     allowed_left = -1;
     return failures;
 }
+
+PlentyOfMemory::PlentyOfMemory() : allowed_left_(std::exchange(allowed_left, -1)) {}
+
+PlentyOfMemory::~PlentyOfMemory() { allowed_left = allowed_left_; }
 
 }  // namespace order::tests
 

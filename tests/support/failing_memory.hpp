@@ -9,4 +9,16 @@ void fail_after(long allowed, bool all_that_follow);
 // Back to plenty of memory; how many allocations failed.
 long stop_failing();
 
+// Plenty of memory for a moment, for what the test itself does in between.
+class PlentyOfMemory {
+  public:
+    PlentyOfMemory();
+    ~PlentyOfMemory();
+    PlentyOfMemory(const PlentyOfMemory &) = delete;
+    PlentyOfMemory &operator=(const PlentyOfMemory &) = delete;
+
+  private:
+    long allowed_left_;
+};
+
 }  // namespace order::tests

@@ -112,12 +112,14 @@ State Up42::cancel(std::string_view order_id, const Call &call) {
     const Deed deed{titled("cancelling", order_id), "It was not cancelled.", {}};
     const Request request =
         service_.request(Method::post, concat(path_of(order_id), "/cancellation"));
-    const Sent sent = service_.send_once(request, deed, call);
-    const std::string status = sent.document ? word(*sent.document, "status") : std::string();
-    if (!status.empty()) return state_from(status, {});
-    return find_out(deed, sent, call, [&](const Call &look) {
-        const State state = order(order_id, look).state;
-        return state == State::cancelled ? std::optional(state) : std::nullopt;
+    return from_sending_on([&] {
+        const Sent sent = service_.send_once(request, deed, call);
+        const std::string status = sent.document ? word(*sent.document, "status") : std::string();
+        if (!status.empty()) return state_from(status, {});
+        return find_out(deed, sent, call, [&](const Call &look) {
+            const State state = order(order_id, look).state;
+            return state == State::cancelled ? std::optional(state) : std::nullopt;
+        });
     });
 }
 

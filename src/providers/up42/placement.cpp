@@ -116,16 +116,18 @@ Placement Up42::place(const core::Draft &draft, const Call &call) {
     const auto request =
         service_.request(Method::post, orders_path, {{"workspaceId", sending.workspace_id}},
                          std::move(outgoing.json));
-    const Sent sent = service_.send_once(request, sending.deed, call);
-    std::optional<Placement> placement;
-    try {
-        if (sent.document) placement = answered(*sent.document, sending.areas);
-    } catch (const std::bad_alloc &) {
-        // Memory that runs out now must not hide a purchase.
-    }
-    if (!placement) return look_for_orders(sending, loss_of(sent, sending.deed), call);
-    placement->reference = sending.reference;
-    return *std::move(placement);
+    return from_sending_on([&] {
+        const Sent sent = service_.send_once(request, sending.deed, call);
+        std::optional<Placement> placement;
+        try {
+            if (sent.document) placement = answered(*sent.document, sending.areas);
+        } catch (const std::bad_alloc &) {
+            // Memory that runs out now must not hide a purchase.
+        }
+        if (!placement) return look_for_orders(sending, loss_of(sent, sending.deed), call);
+        placement->reference = sending.reference;
+        return *std::move(placement);
+    });
 }
 
 // The answer was lost, so the orders are looked for by their tag for a while: they may take a

@@ -100,6 +100,17 @@ base::Failure loss_of(const Sent &sent, const Deed &deed);
 // The Failure that says nobody knows whether the deed was done.
 base::Failure unknown_outcome(const Deed &deed, const base::Failure &lost);
 
+// Everything from sending a deed on: memory that runs out there must not look as if nothing had
+// been done.
+template <class Rest>
+auto from_sending_on(const Rest &rest) {
+    try {
+        return rest();
+    } catch (const std::bad_alloc &) {
+        throw base::OutcomeLost();
+    }
+}
+
 // What `look` finds of a deed that was sent; Failure(outcome_unknown) when it finds nothing.
 // Someone who interrupts a call does not want to wait for that.
 template <class Look>

@@ -62,18 +62,20 @@ Quotation Up42::decide_quotation(std::string_view quotation_id, bool accept, con
     const auto request = service_.request(
         Method::patch, concat(quotations_path, "/", segment(quotation_id, "the quotation")), {},
         decision_body(accept));
-    const Sent sent = service_.send_once(request, deed, call);
-    const auto is_decided = [&](const Quotation &quotation) {
-        return quotation.decision == decision_word(accept);
-    };
-    if (sent.document) {
-        Quotation quotation = quotation_from(*sent.document);
-        if (is_decided(quotation)) return quotation;
-    }
-    return find_out(deed, sent, call, [&](const Call &look) {
-        auto quotation = find_quotation(quotation_id, look);
-        if (quotation && !is_decided(*quotation)) quotation.reset();
-        return quotation;
+    return from_sending_on([&] {
+        const Sent sent = service_.send_once(request, deed, call);
+        const auto is_decided = [&](const Quotation &quotation) {
+            return quotation.decision == decision_word(accept);
+        };
+        if (sent.document) {
+            Quotation quotation = quotation_from(*sent.document);
+            if (is_decided(quotation)) return quotation;
+        }
+        return find_out(deed, sent, call, [&](const Call &look) {
+            auto quotation = find_quotation(quotation_id, look);
+            if (quotation && !is_decided(*quotation)) quotation.reset();
+            return quotation;
+        });
     });
 }
 
@@ -100,18 +102,20 @@ FeasibilityStudy Up42::choose_option(std::string_view study_id, std::string_view
     const auto request = service_.request(
         Method::patch, concat(studies_path, "/", segment(study_id, "the feasibility study")), {},
         choice_body(option_id));
-    const Sent sent = service_.send_once(request, deed, call);
-    const auto is_chosen = [&](const FeasibilityStudy &study) {
-        return study.chosen_option_id == option_id;
-    };
-    if (sent.document) {
-        FeasibilityStudy study = study_from(*sent.document);
-        if (is_chosen(study)) return study;
-    }
-    return find_out(deed, sent, call, [&](const Call &look) {
-        auto study = find_study(study_id, look);
-        if (study && !is_chosen(*study)) study.reset();
-        return study;
+    return from_sending_on([&] {
+        const Sent sent = service_.send_once(request, deed, call);
+        const auto is_chosen = [&](const FeasibilityStudy &study) {
+            return study.chosen_option_id == option_id;
+        };
+        if (sent.document) {
+            FeasibilityStudy study = study_from(*sent.document);
+            if (is_chosen(study)) return study;
+        }
+        return find_out(deed, sent, call, [&](const Call &look) {
+            auto study = find_study(study_id, look);
+            if (study && !is_chosen(*study)) study.reset();
+            return study;
+        });
     });
 }
 
