@@ -1,13 +1,64 @@
 #include "json/json.hpp"
 
 // The only place that compiles the JSON library.
+#include <array>
 #include <boost/json/src.hpp>
+#include <charconv>
 #include <cmath>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
 
 namespace order::json {
+namespace {
+
+void append(std::string &text, const Value &value);
+
+// The library writes 13.37 as 1.337E1, which people have to read twice.
+void append_number(std::string &text, double number) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    const std::string_view written(digits.data(), static_cast<std::size_t>(end - digits.data()));
+    text += written;
+    // It stays what it was when it is read again.
+    if (written.find_first_of(".e") == std::string_view::npos) text += ".0";
+}
+
+void append_object(std::string &text, const Object &object) {
+    char before = '{';
+    for (const auto &member : object) {
+        text += before;
+        before = ',';
+        text += boost::json::serialize(member.key());
+        text += ':';
+        append(text, member.value());
+    }
+    text += object.empty() ? "{}" : "}";
+}
+
+void append_array(std::string &text, const Array &array) {
+    char before = '[';
+    for (const Value &element : array) {
+        text += before;
+        before = ',';
+        append(text, element);
+    }
+    text += array.empty() ? "[]" : "]";
+}
+
+void append(std::string &text, const Value &value) {
+    if (const Object *object = value.if_object()) {
+        append_object(text, *object);
+    } else if (const Array *array = value.if_array()) {
+        append_array(text, *array);
+    } else if (value.is_double() && std::isfinite(value.get_double())) {
+        append_number(text, value.get_double());
+    } else {
+        text += boost::json::serialize(value);
+    }
+}
+
+}  // namespace
 
 std::optional<Value> try_parse(std::string_view text, Fault &fault, const Limits &limits) {
     if (text.size() > limits.max_bytes) {
@@ -41,7 +92,11 @@ Value parse(std::string_view text, std::string_view what, const Limits &limits) 
     return std::move(*value);
 }
 
-std::string serialize(const Value &value) { return boost::json::serialize(value); }
+std::string serialize(const Value &value) {
+    std::string text;
+    append(text, value);
+    return text;
+}
 
 const Value *member(const Value &value, std::string_view name) {
     const Object *object = value.if_object();

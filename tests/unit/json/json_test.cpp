@@ -67,4 +67,13 @@ TEST(Json, WhatIsWrittenReadsTheSame) {
     EXPECT_EQ(parse(serialize(parse(text, "It")), "It"), parse(text, "It"));
 }
 
+TEST(Json, NumbersAreWrittenAsPeopleWriteThem) {
+    const char *text =
+        R"({"a":[13.37,-52.5200066,100.0,0.1,7,-3,1e+300,18446744073709551615],"b":[]})";
+    EXPECT_EQ(serialize(parse(text, "It")), text);
+    EXPECT_EQ(parse(serialize(parse(text, "It")), "It"), parse(text, "It"));
+    EXPECT_EQ(serialize(parse(R"(["\u0000\"\n", {"a b\"":null}])", "It")),
+              R"(["\u0000\"\n",{"a b\"":null}])");
+}
+
 }  // namespace order::json
