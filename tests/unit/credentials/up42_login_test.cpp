@@ -2,11 +2,8 @@
 #include "credentials/up42_login.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <atomic>
-#include <cstdio>
-#include <fstream>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -14,6 +11,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "support/temp_folder.hpp"
 
 namespace order::credentials {
 namespace {
@@ -138,22 +136,14 @@ Failure login_failure(Response response, Up42Login login = account()) {
     return failure_of([&] { authorization_of(*authorizer); });
 }
 
-// A file that is gone when the test is.
+// A credentials file that is gone when the test is.
 class TemporaryFile {
   public:
-    explicit TemporaryFile(const std::string &text) {
-        const int file = mkstemp(path_);
-        EXPECT_GE(file, 0);
-        close(file);
-        std::ofstream(path_) << text;
-    }
-    ~TemporaryFile() { std::remove(path_); }
-    TemporaryFile(const TemporaryFile &) = delete;
-    TemporaryFile &operator=(const TemporaryFile &) = delete;
-    std::string path() const { return path_; }
+    explicit TemporaryFile(const std::string &text) { tests::write_file(path(), text); }
+    std::string path() const { return folder_.at("credentials.json"); }
 
   private:
-    char path_[32] = "/tmp/order-test-XXXXXX";
+    tests::TempFolder folder_;
 };
 
 TEST(Up42Login, SendsTheAccountFormEncoded) {

@@ -1,7 +1,5 @@
 // TLS: who is trusted, who is refused, and where the certificates come from.
-#include <cstdlib>
-#include <fstream>
-
+#include "support/temp_folder.hpp"
 #include "unit/transport/curl_testing.hpp"
 #include "unit/transport/environment.hpp"
 
@@ -14,13 +12,15 @@ using tests::answer;
 using tests::TlsIdentity;
 using tests::WireServer;
 
-// A file with the CA of an identity.
-std::string bundle_of(const TlsIdentity &identity) {
-    std::string path = testing::TempDir() + "order-ca-" +
-                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".pem";
-    std::ofstream(path) << identity.ca_pem();
-    return path;
-}
+// A file with the CA of an identity, gone when the test is.
+class Bundle {
+  public:
+    explicit Bundle(const TlsIdentity &identity) { tests::write_file(path(), identity.ca_pem()); }
+    std::string path() const { return folder_.at("ca.pem"); }
+
+  private:
+    tests::TempFolder folder_;
+};
 
 TEST(Tls, TrustsTheCaItIsGivenAsTextOrFile) {
     const TlsIdentity identity;
@@ -29,7 +29,8 @@ TEST(Tls, TrustsTheCaItIsGivenAsTextOrFile) {
     as_text.ca_pem = identity.ca_pem();
     EXPECT_EQ(make_curl_transport(as_text)->send(request_to(server.url()), {}).body, "secure");
     auto as_file = quick_options();
-    as_file.ca_file = bundle_of(identity);
+    const Bundle bundle(identity);
+    as_file.ca_file = bundle.path();
     EXPECT_EQ(make_curl_transport(as_file)->send(request_to(server.url()), {}).body, "secure");
 }
 
@@ -37,7 +38,8 @@ TEST(Tls, KeepsItsConnectionWarm) {
     const TlsIdentity identity;
     WireServer server(always(answer("")), &identity);
     auto options = quick_options();
-    options.ca_file = bundle_of(identity);
+    const Bundle bundle(identity);
+    options.ca_file = bundle.path();
     const auto transport = make_curl_transport(options);
     for (int i = 0; i < 5; ++i) transport->send(request_to(server.url()), {});
     EXPECT_EQ(server.connections(), 1);
@@ -112,11 +114,12 @@ TEST(Tls, HonoursTheCurlCommandsVariables) {
     WireServer server(always(answer("secure")), &identity);
     auto options = quick_options();
     options.use_environment = true;
+    const Bundle bundle(identity);
     for (const char *name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"}) {
         tests::Environment environment;
-        environment.set(name, bundle_of(identity));
+        environment.set(name, bundle.path());
         EXPECT_EQ(make_curl_transport(options)->send(request_to(server.url()), {}).body, "secure");
-        EXPECT_EQ(curl_facts(options, server.url()).ca_file, bundle_of(identity));
+        EXPECT_EQ(curl_facts(options, server.url()).ca_file, bundle.path());
         EXPECT_FALSE(send_failure(quick_options(), request_to(server.url())).request_sent);
         environment.set(name, "/nowhere/ca.pem");
         const auto failure = failure_of([&] { make_curl_transport(options); });
