@@ -92,11 +92,12 @@ void fill_account_login(transport::Request &request, const std::string &url,
                         std::string_view client_id, std::string_view username,
                         const base::Secret &password) {
     fill_form_post(request, url);
-    transport::Query form = {{"grant_type", "password"},
-                             {"username", std::string(username)},
-                             {"password", std::string(password.reveal())},
-                             {"client_id", std::string(client_id)},
-                             {"scope", "openid"}};
+    transport::Query form;
+    form.emplace_back("grant_type", "password");
+    form.emplace_back("username", username);
+    form.emplace_back("password", password.reveal());
+    form.emplace_back("client_id", client_id);
+    form.emplace_back("scope", "openid");
     request.body = transport::encode_query(form);
     for (auto &[name, value] : form) base::wipe(value);
 }

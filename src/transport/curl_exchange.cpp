@@ -30,6 +30,14 @@ bool sends_body(const Request &request) {
            request.method == Method::put || request.method == Method::patch;
 }
 
+// How libcurl calls a single header line beyond its own limit; before 8.6 it was memory's fault.
+bool is_too_large(CURLcode result) {
+#if LIBCURL_VERSION_NUM >= 0x080600
+    if (result == CURLE_TOO_LARGE) return true;
+#endif
+    return result == CURLE_OUT_OF_MEMORY;
+}
+
 void check_multi(CURLMcode code, const Request &request) {
     if (code == CURLM_OK) return;
     if (code == CURLM_OUT_OF_MEMORY) throw std::bad_alloc();
@@ -229,10 +237,10 @@ bool Exchange::started() const {
 
 void Exchange::fail() const {
     if (stop_ == Stop::out_of_memory) throw std::bad_alloc();
-    // A header line that is too long is reported as memory that ran out.
     const bool in_header = started() && !head_complete_;
     if (result_ == CURLE_OUT_OF_MEMORY && !in_header) throw std::bad_alloc();
-    const bool too_long_header = stop_ == Stop::header_too_long || result_ == CURLE_OUT_OF_MEMORY;
+    const bool too_long_header =
+        stop_ == Stop::header_too_long || (in_header && is_too_large(result_));
     base::Failure failure =
         too_long_header
             ? request_failure(base::Code::provider, request_, "the answer's header was too long")

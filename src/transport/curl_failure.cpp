@@ -46,7 +46,9 @@ std::string reason_of(CURL *easy, CURLcode result, std::string_view detail, cons
             return "the answer ended early";
         case CURLE_SEND_ERROR:
         case CURLE_RECV_ERROR:
-            return "the connection broke" + system_reason(easy);
+            return base::concat(
+                "the connection broke",
+                detail.empty() ? "" : base::concat(" (", base::excerpt(detail), ")"));
         case CURLE_SSL_CONNECT_ERROR:
             return base::concat("the TLS handshake with ", url.host, " failed (",
                                 tls_detail(detail), ")");
