@@ -109,8 +109,8 @@ void show_schema(Tool &tool, const std::string &product) {
     std::vector<Row> rows;
     const auto properties = json_members(json_member(schema, "properties"));
     for (const auto &[name, property] : properties.value_or(JsonMembers())) {
-        const auto is_name = [&](const std::string &json) { return json_text(json) == name; };
-        const bool is_required = std::any_of(required.begin(), required.end(), is_name);
+        const bool is_required =
+            std::find(required.begin(), required.end(), json_string(name)) != required.end();
         rows.push_back({{name, type_of(schema, property), is_required ? "yes" : "no",
                          json_text(json_member(property, "title")).value_or(""),
                          json_text(json_member(property, "description")).value_or("")},

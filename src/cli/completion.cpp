@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/text.hpp"
+#include "cli/tool.hpp"
 
 namespace order::cli {
 namespace {
@@ -39,25 +40,35 @@ std::vector<std::string> choices_of(const std::string &type) {
     return choices;
 }
 
-void walk(const CLI::App &app, const std::string &path, std::vector<CommandFacts> &all) {
+OptionFacts facts_of(const CLI::Option &option) {
+    OptionFacts facts;
+    for (const std::string &name : option.get_snames()) facts.flags.push_back("-" + name);
+    for (const std::string &name : option.get_lnames()) facts.flags.push_back("--" + name);
+    facts.help = option.get_description();
+    const std::string type = option.get_type_size() == 0 ? "" : option.get_type_name();
+    facts.value = type.substr(0, type.find_first_of(": "));
+    facts.choices = choices_of(type);
+    return facts;
+}
+
+// A command and all below it; `above` is what it takes over from the program.
+void walk(const CLI::App &app, const std::string &path, const std::vector<OptionFacts> &above,
+          std::vector<CommandFacts> &all) {
     CommandFacts command{path, app.get_description(), {}, {}};
+    std::vector<OptionFacts> inherited = above;
     for (const CLI::Option *option : app.get_options()) {
-        OptionFacts facts;
-        for (const std::string &name : option->get_snames()) facts.flags.push_back("-" + name);
-        for (const std::string &name : option->get_lnames()) facts.flags.push_back("--" + name);
+        OptionFacts facts = facts_of(*option);
         if (facts.flags.empty()) continue;  // a positional
-        facts.help = option->get_description();
-        const std::string type = option->get_type_size() == 0 ? "" : option->get_type_name();
-        facts.value = type.substr(0, type.find_first_of(": "));
-        facts.choices = choices_of(type);
+        if (path.empty() && option->get_group() == common_options) inherited.push_back(facts);
         command.options.push_back(std::move(facts));
     }
+    command.options.insert(command.options.end(), above.begin(), above.end());
     const auto below = app.get_subcommands([](const CLI::App *) { return true; });
     for (const CLI::App *one : below)
         command.commands.emplace_back(one->get_name(), one->get_description());
     all.push_back(std::move(command));
     for (const CLI::App *one : below)
-        walk(*one, path.empty() ? one->get_name() : path + ' ' + one->get_name(), all);
+        walk(*one, path.empty() ? one->get_name() : path + ' ' + one->get_name(), inherited, all);
 }
 
 std::string quoted(const std::string &text) {
@@ -173,7 +184,11 @@ std::string zsh_script(const std::vector<CommandFacts> &all) {
            "    esac\n"
            "    _describe orderctl found\n"
            "}\n"
-           "compdef _orderctl orderctl\n";
+           "if [ \"$funcstack[1]\" = _orderctl ]; then\n"
+           "    _orderctl \"$@\"\n"  // found in a folder of completions
+           "else\n"
+           "    compdef _orderctl orderctl\n"
+           "fi\n";
 }
 
 std::string fish_script(const std::vector<CommandFacts> &all) {
@@ -217,7 +232,7 @@ std::string fish_script(const std::vector<CommandFacts> &all) {
 
 std::string completion_script(const CLI::App &app, const std::string &shell) {
     std::vector<CommandFacts> all;
-    walk(app, "", all);
+    walk(app, "", {}, all);
     if (shell == "zsh") return zsh_script(all);
     return shell == "fish" ? fish_script(all) : bash_script(all);
 }

@@ -107,20 +107,32 @@ void dry_run(Tool &tool, const PlaceOptions &options, const DraftFlags::Made &ma
     judge_estimate(tool, estimate.get());
 }
 
+// The price, -1 when the service can not tell; says which areas it would not take.
+double price_of(Tool &tool, const PlaceOptions &options, const order_draft *draft) {
+    try {
+        const auto estimate = ask<Estimate>(order_draft_estimate, tool.client(), draft);
+        for (std::int32_t i = 0; i < order_estimate_item_count(estimate.get()); ++i)
+            if (const char *problem = order_estimate_item_problem(estimate.get(), i))
+                tool.notes().warn("area " +
+                                  std::to_string(order_estimate_item_index(estimate.get(), i)) +
+                                  " can not be ordered: " + problem);
+        return order_estimate_credits(estimate.get());
+    } catch (const Stop &stop) {
+        // Not every product has a price before it is ordered: then whoever is asked decides.
+        if (options.max_cost || stop.problem.exit != Exit::failure) throw;
+        tool.notes().warn("there is no estimate: " + stop.problem.message);
+        return -1;
+    }
+}
+
 // Shows what it costs and asks, where somebody is there to be asked or a limit is set.
 void want_consent_to_spend(Tool &tool, const PlaceOptions &options, const order_draft *draft) {
     if (!options.is_agreed && !can_ask()) return want_consent(tool, false, "placing an order", "");
     if (options.is_agreed && !options.max_cost) return;
-    const auto estimate = ask<Estimate>(order_draft_estimate, tool.client(), draft);
-    want_price_within(order_estimate_credits(estimate.get()), options.max_cost);
-    for (std::int32_t i = 0; i < order_estimate_item_count(estimate.get()); ++i)
-        if (const char *problem = order_estimate_item_problem(estimate.get(), i))
-            tool.notes().warn("area " +
-                              std::to_string(order_estimate_item_index(estimate.get(), i)) +
-                              " can not be ordered: " + problem);
+    const double credits = price_of(tool, options, draft);
+    want_price_within(credits, options.max_cost);
     want_consent(tool, options.is_agreed, "placing the order",
-                 "This costs " + credits_text(order_estimate_credits(estimate.get())) +
-                     ". Place the order?");
+                 "This costs " + credits_text(credits) + ". Place the order?");
 }
 
 struct Placed {

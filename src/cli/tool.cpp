@@ -26,7 +26,7 @@ void log_to_notes(void *context, std::int32_t level, const char *message) {
 }  // namespace
 
 void Tool::add_options(CLI::App &app) {
-    const std::string group = "Options of all commands";
+    const std::string group = common_options;
     provider_option_ = app.add_option("-p,--provider", provider_, "The service to talk to")
                            ->envname("ORDERCTL_PROVIDER")
                            ->capture_default_str()

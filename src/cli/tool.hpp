@@ -15,6 +15,9 @@
 
 namespace order::cli {
 
+// The help lists the options all commands take under this.
+constexpr const char *common_options = "Options of all commands";
+
 class Tool {
   public:
     explicit Tool(Signals &signals) : signals_(signals) {}

@@ -155,6 +155,16 @@ class Terminals(ToolTest):
         self.assertEqual(self.on_terminal(*place, answer="y\n").code, 0)
         self.assertEqual(self.placements(), 1)
 
+    def test_a_product_without_a_price_is_asked_about_all_the_same(self):
+        place = ["place", *self.draft()]
+        for _ in range(2):
+            self.sandbox.fault("/v2/orders/estimate", {"status": 422, "body": "{}"}, method="POST")
+        asked = self.on_terminal(*place, answer="y\n")
+        self.assertIn("unknown number of credits", asked.out)
+        self.assertEqual((asked.code, self.placements()), (0, 1))
+        self.bad(1, *place, "--yes", "--max-cost", "100000")
+        self.assertEqual(self.placements(), 1)
+
     def test_an_interrupted_question_spends_nothing(self):
         place = ["place", *self.draft()]
         self.assertEqual(self.on_terminal(*place, answer="\x03").code, 130)
@@ -208,7 +218,8 @@ class Guides(ToolTest):
         self.assertEqual(self.completed("orderctl", "que"), [])
         self.assertEqual(self.completed("orderctl", "qu"), ["quicklook", "quotations"])
         self.assertEqual(self.completed("orderctl", "quotations", "a"), ["accept"])
-        self.assertIn("--max-cost", self.completed("orderctl", "-q", "place", "--ma"))
+        self.assertEqual(self.completed("orderctl", "-q", "place", "--ma"), ["--max-cost"])
+        self.assertEqual(self.completed("orderctl", "list", "--prov"), ["--provider"])
         self.assertEqual(self.completed("orderctl", "list", "-o", "json"), ["json", "jsonl"])
         self.assertIn("attention", self.completed("orderctl", "track", "--until", ""))
         pathlib.Path(self.home, "area.geojson").touch()
