@@ -144,9 +144,9 @@ struct Unpacker::State {
             const std::string_view bytes = self->stream->read();
             *piece = bytes.data();
             return static_cast<la_ssize_t>(bytes.size());
-        } catch (const Failure &failure) {
-            self->stream_failure = failure;
-            ::archive_set_error(reader, EIO, "%s", failure.what());
+        } catch (Failure &failure) {
+            self->stream_failure.emplace(std::move(failure));
+            ::archive_set_error(reader, EIO, "%s", self->stream_failure->what());
         } catch (const std::bad_alloc &) {
             ::archive_set_error(reader, ENOMEM, "out of memory");
         }

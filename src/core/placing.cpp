@@ -114,6 +114,7 @@ void place_folder(const DeliveryPaths &paths, Journal &journal,
                   const std::vector<archive::File> &files) {
     const auto listed = [&](const std::string &result) {
         std::vector<Journal::File> list;
+        list.reserve(files.size());
         for (const archive::File &file : files) {
             list.push_back({concat(result, "/", file.path), file.size_bytes, file.sha256});
         }
