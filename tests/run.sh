@@ -46,12 +46,12 @@ for part in "${parts[@]}"; do
         asan)
             # gcc 12 warns wrongly inside Boost.JSON when it instruments: these builds take warnings as warnings.
             build asan -Dtests=enabled -Dbenchmarks=disabled -Db_sanitize=address,undefined -Db_lundef=false \
-                -Dwerror=false -Doptimization=1
+                -Dwerror=false -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
             logname= check asan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         tsan)
             build tsan -Dtests=enabled -Dbenchmarks=disabled -Db_sanitize=thread -Db_lundef=false \
-                -Dwerror=false -Doptimization=1
+                -Dwerror=false -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
             logname= check tsan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         valgrind)

@@ -1,7 +1,9 @@
 #include "json/json.hpp"
 
 // The only place that compiles the JSON library.
+#include <algorithm>
 #include <array>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/src.hpp>
 #include <charconv>
 #include <cmath>
@@ -67,7 +69,12 @@ std::optional<Value> try_parse(std::string_view text, Fault &fault, const Limits
     }
     boost::json::parse_options options;
     options.max_depth = limits.max_depth;
-    boost::json::parser parser({}, options);
+    // Working memory of its own and one block for the values: a small document is parsed with few
+    // allocations.
+    std::array<unsigned char, 2048> working_memory;
+    boost::json::parser parser({}, options, working_memory.data(), working_memory.size());
+    const std::size_t first_block = std::clamp<std::size_t>(text.size() * 2, 1024, 1 << 20);
+    parser.reset(boost::json::make_shared_resource<boost::json::monotonic_resource>(first_block));
     boost::system::error_code error;
     const std::size_t read = parser.write_some(text.data(), text.size(), error);
     if (!error && read < text.size()) {

@@ -31,12 +31,13 @@ std::string titled(std::string_view what, std::string_view order_id) {
 }
 
 // The order, or Failure(provider) when the document is none; the id that was asked for counts.
-Snapshot known_snapshot(const json::Value &document, std::string_view order_id) {
+Snapshot known_snapshot(const json::Value &document, std::string_view order_id,
+                        std::string text = {}) {
     if (!document.is_object()) {
         throw Failure(Code::provider,
                       concat("UP42's answer to ", titled("reading", order_id), " held no order."));
     }
-    Snapshot snapshot = snapshot_from(document);
+    Snapshot snapshot = snapshot_from(document, std::move(text));
     snapshot.id = order_id;
     return snapshot;
 }
@@ -76,7 +77,8 @@ class Harvest {
 
 Snapshot Up42::order(std::string_view order_id, const Call &call) {
     const std::string what = titled("reading", order_id);
-    return known_snapshot(service_.get(path_of(order_id), {}, what, call), order_id);
+    Document document = service_.get_with_text(path_of(order_id), what, call);
+    return known_snapshot(document.value, order_id, std::move(document.text));
 }
 
 std::vector<Snapshot> Up42::orders(const core::Options &query, const Call &call) {

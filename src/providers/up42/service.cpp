@@ -83,6 +83,10 @@ json::Value Service::read(const Request &request, std::string_view what, const C
     return document_of(send(request, what, call), what);
 }
 
+Document Service::get_with_text(std::string_view path, std::string_view what, const Call &call) {
+    return document_with_text(send(request(transport::Method::get, path), what, call), what);
+}
+
 json::Value Service::get(std::string_view path, const transport::Query &query,
                          std::string_view what, const Call &call) {
     return read(request(transport::Method::get, path, query), what, call);

@@ -137,13 +137,17 @@ std::optional<Failure> error_inside(const transport::Response &response,
                         what);
 }
 
-json::Value document_of(const transport::Response &response, std::string_view what) {
+Document document_with_text(transport::Response response, std::string_view what) {
     if (!is_success(response.status)) throw failure_from(response, what);
     json::Value document = json::parse(response.body, concat("UP42's answer to ", what));
     if (auto failure = error_inside(response, document, what)) throw *std::move(failure);
     const json::Value &inside = inside_envelope(document);
-    if (&inside == &document) return document;
-    return inside;
+    if (&inside == &document) return {std::move(document), std::move(response.body)};
+    return {inside, {}};
+}
+
+json::Value document_of(transport::Response response, std::string_view what) {
+    return document_with_text(std::move(response), what).value;
 }
 
 }  // namespace order::providers::up42

@@ -20,8 +20,15 @@ base::Failure failure_from(const transport::Response &response, std::string_view
 std::optional<base::Failure> error_inside(const transport::Response &response,
                                           const json::Value &document, std::string_view what);
 
+// A document and the text it came as; the text is empty when an envelope was around it.
+struct Document {
+    json::Value value;
+    std::string text;
+};
+
 // The document of a good answer, out of its envelope. Throws Failure for any other.
-json::Value document_of(const transport::Response &response, std::string_view what);
+Document document_with_text(transport::Response response, std::string_view what);
+json::Value document_of(transport::Response response, std::string_view what);
 
 // "message: details" of an entry in the `errors` of a batch answer.
 std::string problem_from(const json::Value &error);

@@ -98,7 +98,7 @@ bool has_deliveries(std::string_view status) {
     return meaning && meaning->has_deliveries;
 }
 
-core::Snapshot snapshot_from(const json::Value &order) {
+core::Snapshot snapshot_from(const json::Value &order, std::string text) {
     core::Snapshot snapshot;
     snapshot.provider = "up42";
     snapshot.id = word(order, "id");
@@ -117,7 +117,7 @@ core::Snapshot snapshot_from(const json::Value &order) {
     if (details && details->is_object()) read_details(*details, snapshot);
     snapshot.state = state_from(snapshot.status, snapshot.sub_status);
     snapshot.has_deliveries = has_deliveries(snapshot.status);
-    snapshot.json = json::serialize(order);
+    snapshot.json = text.empty() ? json::serialize(order) : std::move(text);
     return snapshot;
 }
 

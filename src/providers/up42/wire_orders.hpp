@@ -17,7 +17,8 @@ core::State state_from(std::string_view status, std::string_view sub_status);
 // True from the first delivery on.
 bool has_deliveries(std::string_view status);
 
-core::Snapshot snapshot_from(const json::Value &order);
+// `text` is the document as it came; empty, it is written anew.
+core::Snapshot snapshot_from(const json::Value &order, std::string text = {});
 
 // {"tags": [...]}, the body that replaces them.
 std::string tags_body(std::span<const std::string> tags);
