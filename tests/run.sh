@@ -26,6 +26,13 @@ build() {
     ninja -C "$folder"
 }
 
+# The sandbox the sanitizer builds are tested against: the plain one, for it is the other side of the wire.
+sandbox=$root/plain/src/sandbox/order-sandbox
+build_plain() {
+    build plain -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled -Dbenchmarks=enabled
+}
+build_sandbox() { [ -x "$sandbox" ] || build_plain; }
+
 logs=()
 failed=0
 # check NAME MESON-TEST-ARGUMENTS...: runs the tests of a build folder and keeps its log for the count.
@@ -40,22 +47,24 @@ for part in "${parts[@]}"; do
     step "$part"
     case "$part" in
         plain)
-            build plain -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled -Dbenchmarks=enabled
+            build_plain
             logname= check plain --no-suite slow
             ;;
         asan)
             # gcc 12 warns wrongly inside Boost.JSON when it instruments: these builds take warnings as warnings.
+            build_sandbox
             build asan -Dtests=enabled -Dbenchmarks=disabled -Db_sanitize=address,undefined -Db_lundef=false \
-                -Dwerror=false -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
+                -Dsandbox_program="$sandbox" -Dwerror=false -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
             logname= check asan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         tsan)
+            build_sandbox
             build tsan -Dtests=enabled -Dbenchmarks=disabled -Db_sanitize=thread -Db_lundef=false \
-                -Dwerror=false -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
+                -Dcli=disabled -Dsandbox_program="$sandbox" -Dwerror=false -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
             logname= check tsan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         valgrind)
-            build plain -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled -Dbenchmarks=enabled
+            build_plain
             logname=memcheck check plain --suite memcheck --setup memcheck --timeout-multiplier 10
             ;;
         *)
