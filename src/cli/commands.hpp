@@ -17,7 +17,7 @@ void add_asset_commands(CLI::App &app, Tool &tool);    // assets, storage
 void add_fetch_command(CLI::App &app, Tool &tool);     // fetch
 void add_tasking_commands(CLI::App &app, Tool &tool);  // quotations, feasibility
 void add_doctor_command(CLI::App &app, Tool &tool);    // doctor
-void add_about_commands(CLI::App &app, Tool &tool);    // settings, version, completion
+void add_about_commands(CLI::App &app, Tool &tool);    // settings, version, help, completion
 
 // A command whose options live in `options`, shared with the job.
 template <class Options>

@@ -34,11 +34,16 @@ bool wants_json(int count, char **words) {
     return is_json;
 }
 
+// What the message does not tell itself.
 std::string details_of(const Problem &problem) {
     std::vector<std::string> details;
-    if (problem.http_status != 0) details.push_back("HTTP " + std::to_string(problem.http_status));
-    if (!problem.provider_code.empty()) details.push_back("code " + problem.provider_code);
-    if (!problem.request_id.empty()) details.push_back("request " + problem.request_id);
+    const auto add = [&](const std::string &what, const std::string &value) {
+        if (!value.empty() && problem.message.find(value) == problem.message.npos)
+            details.push_back(what + ' ' + value);
+    };
+    if (problem.http_status != 0) add("HTTP", std::to_string(problem.http_status));
+    add("code", problem.provider_code);
+    add("request", problem.request_id);
     return details.empty() ? "" : " (" + joined(details, ", ") + ')';
 }
 

@@ -26,7 +26,8 @@ void OptionFlags::add(CLI::App &command, std::int32_t table, std::initializer_li
         typed.option = flag.option;
         typed.repeats = order_option_repeats(table, index) != 0;
         std::string help = or_empty(order_option_meaning(table, index));
-        if (!help.empty()) help[0] = static_cast<char>(std::toupper(help[0]));
+        if (!help.empty())
+            help[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(help[0])));
         const std::string standard = or_empty(order_option_default(table, index));
         if (!standard.empty() && standard != "0") help += " (default " + standard + ")";
         CLI::Option *option = command.add_option(flag.flag, typed.values, help)

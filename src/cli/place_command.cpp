@@ -138,7 +138,7 @@ void want_consent_to_spend(Tool &tool, const PlaceOptions &options, const order_
 struct Placed {
     std::vector<std::string> ids;
     std::vector<Row> rows;
-    std::string json;  // without its end
+    std::string json;
 };
 
 Placed read_placement(const order_placement *placement) {
@@ -172,18 +172,17 @@ Placed read_placement(const order_placement *placement) {
     return placed;
 }
 
-void judge_placement(const order_placement *placement, Outcomes &outcomes) {
+// The areas for which no order is known.
+void judge_what_is_missing(const order_placement *placement, Outcomes &outcomes) {
+    const std::string reference = or_empty(order_placement_reference(placement));
     for (std::int32_t i = 0; i < order_placement_item_count(placement); ++i) {
         const std::string area = "area " + std::to_string(order_placement_item_index(placement, i));
         if (order_placement_item_is_unknown(placement, i)) {
             Problem problem(Exit::outcome_unknown, order_code_name(ORDER_ERR_OUTCOME_UNKNOWN),
-                            area + ": it is not known whether it was ordered; look for the tag " +
-                                or_empty(order_placement_reference(placement)));
-            problem.reference = or_empty(order_placement_reference(placement));
+                            area + ": it is not known whether it was ordered");
+            problem.reference = reference;
             outcomes.bad(std::move(problem));
-        } else if (order_placement_item_order_id(placement, i)) {
-            outcomes.good();
-        } else {
+        } else if (!order_placement_item_order_id(placement, i)) {
             outcomes.bad({Exit::failure, order_code_name(ORDER_ERR_PROVIDER),
                           area + " was not ordered: " +
                               or_empty(order_placement_item_problem(placement, i))});
@@ -191,7 +190,27 @@ void judge_placement(const order_placement *placement, Outcomes &outcomes) {
     }
 }
 
-// {"placement": ..., "orders": [...]}, also when the wait was cut short: the ids must not be lost.
+// An output that can not be written must not hide what was ordered.
+template <class Write>
+void write_placed(const Placed &placed, const Write &write) {
+    try {
+        write();
+    } catch (Stop &stop) {
+        stop.problem.message += "; ordered: " + joined(placed.ids, ", ");
+        throw;
+    }
+}
+
+void show_placement(Tool &tool, const Placed &placed) {
+    write_placed(placed, [&] {
+        if (tool.output().is_json())
+            tool.output().one({}, "", placed.json);
+        else
+            tool.output().list({{"AREA"}, {"ORDER"}, {"PROBLEM"}}, placed.rows);
+    });
+}
+
+// With JSON one value says both what was placed and what became of it.
 void show_waited(Tool &tool, const Placed &placed, const std::vector<Tracked> &tracked) {
     std::vector<Row> rows;
     std::vector<std::string> orders;
@@ -200,14 +219,30 @@ void show_waited(Tool &tool, const Placed &placed, const std::vector<Tracked> &t
         orders.push_back(one.order.json);
     }
     if (tool.output().is_table()) tool.output().list(order_columns(), rows);
-    if (tool.output().is_json())
+    if (!tool.output().is_json()) return;
+    write_placed(placed, [&] {
         tool.output().one(
             {}, "",
             JsonObject().raw("placement", placed.json).raw("orders", json_array(orders)).str());
+    });
+}
+
+std::vector<Tracked> wait_for(Tool &tool, const Placed &placed, const TrackFlags &flags) {
+    if (!tool.output().is_json()) show_placement(tool, placed);
+    std::vector<Tracked> tracked;
+    try {
+        track_orders(tool, placed.ids, flags, tracked);
+    } catch (const Stop &) {
+        show_waited(tool, placed, tracked);
+        throw;
+    }
+    show_waited(tool, placed, tracked);
+    return tracked;
 }
 
 void place(Tool &tool, const PlaceOptions &options) {
     const DraftFlags::Made made = options.draft.make();
+    if (options.waits) options.track.check();
     if (options.is_dry_run) return dry_run(tool, options, made);
     want_consent_to_spend(tool, options, made.draft.get());
 
@@ -217,29 +252,14 @@ void place(Tool &tool, const PlaceOptions &options) {
         tool.notes().say("the answer was lost; the orders were found by their tag " +
                          or_empty(order_placement_reference(placement.get())));
     Outcomes outcomes(tool, placed.rows.size());
-    if (!options.waits) {
-        if (tool.output().is_json())
-            tool.output().one({}, "", placed.json);
-        else
-            tool.output().list({{"AREA"}, {"ORDER"}, {"PROBLEM"}}, placed.rows);
-        judge_placement(placement.get(), outcomes);
-        return outcomes.conclude("areas");
+    if (options.waits) {
+        for (const Tracked &one : wait_for(tool, placed, options.track)) judge(one, outcomes);
+    } else {
+        show_placement(tool, placed);
+        for (std::size_t i = 0; i < placed.ids.size(); ++i) outcomes.good();
     }
-    if (!tool.output().is_json())
-        tool.output().list({{"AREA"}, {"ORDER"}, {"PROBLEM"}}, placed.rows);
-    std::vector<Tracked> tracked;
-    try {
-        track_orders(tool, placed.ids, options.track, tracked);
-    } catch (const Stop &) {
-        show_waited(tool, placed, tracked);
-        throw;
-    }
-    show_waited(tool, placed, tracked);
-    judge_placement(placement.get(), outcomes);
+    judge_what_is_missing(placement.get(), outcomes);
     outcomes.conclude("areas");
-    Outcomes waited(tool, tracked.size());
-    for (const Tracked &one : tracked) judge(one, waited);
-    waited.conclude("orders");
 }
 
 }  // namespace

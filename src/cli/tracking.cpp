@@ -160,10 +160,15 @@ void TrackFlags::add(CLI::App &command) {
         ->capture_default_str();
 }
 
+void TrackFlags::check() const {
+    report_seconds();
+    timeout_ms();
+}
+
 double TrackFlags::report_seconds() const {
     const auto ms = duration_ms(every_);
-    if (!ms || *ms <= 0)
-        throw Stop(usage_problem("--every takes a time such as 30s, not " + every_));
+    if (!ms || *ms < 10 || *ms > 86'400'000)
+        throw Stop(usage_problem("--every takes a time from 10ms to 1d, not " + every_));
     return static_cast<double>(*ms) / 1000;
 }
 

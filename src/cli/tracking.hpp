@@ -14,6 +14,8 @@ namespace order::cli {
 class TrackFlags {
   public:
     void add(CLI::App &command);
+    // Throws Stop when something typed can not be.
+    void check() const;
     // What was typed; throws Stop.
     double report_seconds() const;
     std::int64_t timeout_ms() const;  // -1: none
