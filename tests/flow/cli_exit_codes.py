@@ -144,6 +144,27 @@ class Failures(ToolTest):
         self.assertTrue(error["reference"])
         self.assertEqual(self.placements(), 1)
 
+    def test_an_unknown_outcome_counts_more_than_what_is_known(self):
+        # One of two areas is refused, and the answer that says so is lost: one order is found.
+        self.sandbox.fault("/v2/orders", {"execute": True, "reset": True}, method="POST")
+        placed = self.bad(10, "place", *self.draft(), "--bbox", "100,10,100.01,10.01", "--yes",
+                          "--set", "place_lookup_ms=300", "-o", "json")
+        self.assertEqual([one["is_unknown"] for one in placed.json()["items"]].count(True), 1)
+        self.assertEqual(placed.error()["reference"], placed.json()["reference"])
+
+    def test_a_mistake_in_the_wait_is_found_before_anything_is_ordered(self):
+        for mistake in (["--every", "soon"], ["--every", "0"], ["--timeout", "later"]):
+            self.bad(2, "place", *self.draft(), "--yes", "--wait", *mistake)
+        self.assertEqual(self.placements(), 0)
+
+    def test_an_order_is_named_though_stdout_can_not_be_written(self):
+        with open("/dev/full", "wb") as full:
+            process = self.start("place", *self.draft(), "--yes", stdout=full)
+            _, err = process.communicate(timeout=20)
+        self.assertEqual(process.returncode, 1)
+        order, = self.good("list", "-o", "id").ids()
+        self.assertIn("ordered: " + order, err.decode())
+
     def test_a_placement_whose_answer_was_lost_is_found_and_not_repeated(self):
         self.sandbox.fault("/v2/orders", {"execute": True, "reset": True}, method="POST")
         placed = self.good("place", *self.draft(), "--yes", "-o", "json").json()
