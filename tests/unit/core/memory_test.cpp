@@ -65,10 +65,11 @@ TEST(OutOfMemory, ADeliveryGoesOnAfterwards) {
     const std::string zip = make_zip({{"output/a.tif", std::string(5000, 'a')}, {"b", "b"}});
     const std::map<std::string, std::string> bytes_by_name = {
         {"scene.zip", zip}, {"image.tif", std::string(5000, 'r')}};
-    for (const auto &[name, bytes] : bytes_by_name) {
+    for (const auto &entry : bytes_by_name) {
         for (const bool all_that_follow : {false, true}) {
             const long points = at_each_allocation(
-                all_that_follow, [&] { return std::make_unique<OneDelivery>(bytes, name); },
+                all_that_follow,
+                [&] { return std::make_unique<OneDelivery>(entry.second, entry.first); },
                 [](OneDelivery &one, long at) {
                     EXPECT_EQ(one.delivery->advance(base::forever, {}), Phase::done) << at;
                     for (const DeliveredFile &file : one.delivery->files()) {
