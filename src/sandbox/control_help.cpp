@@ -12,7 +12,7 @@ struct Entry {
     std::string_view subject, how;
 };
 
-constexpr Entry requests[] = {
+constexpr Entry shared_requests[] = {
     {"POST /sandbox/faults",
      R"({"method": "GET" or null, "path": "/v2/orders/..." (a '*' at the end: whatever follows; )"
      R"(with a '?': the query counts too), "skip": k, "count": n, "do": {...}}: lets k requests )"
@@ -21,7 +21,9 @@ constexpr Entry requests[] = {
     {"GET /sandbox/requests?method=&path=",
      "the requests seen, Authorization included, with body, number of the connection, time and "
      "the status answered; the last 20000 at most"},
-    {"DELETE /sandbox/requests", "forgets them"},
+    {"DELETE /sandbox/requests", "forgets them"}};
+
+constexpr Entry requests[] = {
     {"POST /sandbox/orders",
      R"({"count": n, "type", "status", "subStatus", "displayName", "tags", "dataProduct", )"
      R"("hold"}: makes orders nobody placed)"},
@@ -39,6 +41,26 @@ constexpr Entry requests[] = {
      R"({"seconds": lifetime of new download links, negative for expired ones, "revoke": true})"},
     {"POST /sandbox/account", R"({"credits": n})"},
     {"POST /sandbox/reset", "everything as it was at the start; tokens and links are void"}};
+
+constexpr Entry outposts_requests[] = {
+    {"POST /sandbox/orders",
+     R"({"count": n, "outpost", "type", "status", "line_items": ["SHIPPED", ...], "hold"}: makes )"
+     R"(orders nobody placed)"},
+    {"POST /sandbox/orders/{id}",
+     R"({"status": any word, or null for the one that follows from the line items, "hold": )"
+     R"(true|false}: sets an order's state; "hold" stops its clock or lets it go on)"},
+    {"POST /sandbox/orders/{id}/line-items/{id}", R"({"status": any word})"},
+    {"POST /sandbox/quotes/{id}/expire", "the quote expires now"},
+    {"POST /sandbox/clock",
+     R"({"shift_seconds": n}: the services' clock is so much ahead of the real one, or behind it: )"
+     "in the check of signatures, in the Date of every answer, in the times of orders"},
+    {"GET, POST /sandbox/keys",
+     R"({"seconds": lifetime of new session keys, "expire": true}; answers how many were issued)"},
+    {"POST /sandbox/manners",
+     R"({"open_orders": how many there may be, "quote_seconds": how long new quotes hold, )"
+     R"("page_size": entries of a page without MaxResults, "empty_pages": so many of the next )"
+     R"(pages are empty and have a token})"},
+    {"POST /sandbox/reset", "everything as it was at the start; session keys are void"}};
 
 constexpr Entry actions[] = {
     {"status, headers, body | body_base64 | fill",
@@ -97,18 +119,44 @@ constexpr Entry mishaps[] = {
      R"(POST /sandbox/assets {"filename": "../../x"}: NUL as \u0000, 300 bytes, CON)"},
     {"compressed answers", R"({"headers": {"Content-Encoding": "gzip"}, "body_base64": "..."})"}};
 
+constexpr Entry outposts_mishaps[] = {
+    {"a clock that is wrong", R"(POST /sandbox/clock {"shift_seconds": 900})"},
+    {"session keys that end", R"(POST /sandbox/keys {"expire": true}, or {"seconds": 2})"},
+    {"throttling",
+     R"({"status": 400 or 429, "headers": {"x-amzn-ErrorType": "ThrottlingException", )"
+     R"("Content-Type": "application/json"}, "body": "{\"Message\": \"Rate exceeded\"}"})"},
+    {"an order placed, its answer lost",
+     R"(on POST /orders: {"execute": true, "reset": true}, or with "status": 500)"},
+    {"access denied", "a call that changes something, signed with the read_only key"},
+    {"a quota that is used up", R"(POST /sandbox/manners {"open_orders": 0})"},
+    {"a cancellation that comes too late, or twice",
+     R"(POST /sandbox/orders {"line_items": ["SHIPPED"]}, POST /orders/{id}/cancel)"},
+    {"an empty page with a token", R"(POST /sandbox/manners {"empty_pages": 1})"},
+    {"pages that shift while they are read", R"(the fault {"shift": n} on GET /list-orders)"},
+    {"an unknown status", R"(POST /sandbox/orders/{id} {"status": "ON_HOLD_BY_OWL"})"},
+    {"instance metadata that is slow or absent",
+     R"(the fault {"delay_ms": n} or {"status": 404} on PUT /latest/api/token)"}};
+
 template <std::size_t N>
-json::Object view(const Entry (&entries)[N]) {
-    json::Object object;
+void add(json::Object &object, const Entry (&entries)[N]) {
     for (const Entry &entry : entries) object[entry.subject] = entry.how;
-    return object;
+}
+
+template <std::size_t N, std::size_t M>
+Reply help(const Entry (&own_requests)[N], const Entry (&own_mishaps)[M]) {
+    json::Object requests_view, actions_view, mishaps_view;
+    add(requests_view, shared_requests);
+    add(requests_view, own_requests);
+    add(actions_view, actions);
+    add(mishaps_view, own_mishaps);
+    return json_reply(json::Object{{"requests", std::move(requests_view)},
+                                   {"do", std::move(actions_view)},
+                                   {"mishaps", std::move(mishaps_view)}});
 }
 
 }  // namespace
 
-Reply control_help() {
-    return json_reply(json::Object{
-        {"requests", view(requests)}, {"do", view(actions)}, {"mishaps", view(mishaps)}});
-}
+Reply control_help() { return help(requests, mishaps); }
+Reply outposts_control_help() { return help(outposts_requests, outposts_mishaps); }
 
 }  // namespace order::sandbox

@@ -5,6 +5,7 @@
 
 namespace order::sandbox {
 
-Reply control_help();
+Reply control_help();           // at UP42
+Reply outposts_control_help();  // at Outposts
 
 }  // namespace order::sandbox

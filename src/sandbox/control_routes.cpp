@@ -1,4 +1,4 @@
-// Everything under /sandbox/ but the assets: faults, the request log, orders, tokens, the clock.
+// What lies under /sandbox/ at UP42 besides faults, requests and assets: orders, tokens, links.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -18,13 +18,6 @@ constexpr std::string_view usual_tasking_product = "613ad1f5-4148-4460-a316-1a97
 Reply bad_request(std::string_view message) { return error_reply(Family::v2, 400, message); }
 
 Reply done(json::Object view = {}) { return json_reply(std::move(view)); }
-
-Reply add_fault(Faults &faults, const Request &request) {
-    const auto body = json_body(request);
-    if (!body) return bad_request("The body is not a JSON object.");
-    if (const auto fault = faults.add(*body)) return bad_request(*fault);
-    return json_reply(json::Object{{"faults", faults.list().size()}}, 201);
-}
 
 Reply add_orders(World &world, const Request &request) {
     const auto body = json_body(request);
@@ -133,28 +126,12 @@ std::optional<std::string> add_made_order(World &world, const json::Value &descr
     return {};
 }
 
-void add_control_routes(Router &router, World &world, Faults &faults, RequestLog &log) {
+void add_control_routes(Router &router, World &world, Mishaps &mishaps) {
     const auto add = [&router](std::string_view method, std::string_view path,
                                Router::Handler handler) {
         router.add(method, path, Family::v2, std::move(handler), Router::Access::open);
     };
     add("GET", "/sandbox", [](const Request &) { return control_help(); });
-    add("POST", "/sandbox/faults", [&](const Request &r) { return add_fault(faults, r); });
-    add("GET", "/sandbox/faults", [&](const Request &) {
-        return done({{"faults", faults.list()}});
-    });
-    add("DELETE", "/sandbox/faults", [&](const Request &) {
-        faults.clear();
-        return done();
-    });
-    add("GET", "/sandbox/requests", [&](const Request &r) {
-        return json_reply(
-            log.list(r.parameter("method").value_or(""), r.parameter("path").value_or("")));
-    });
-    add("DELETE", "/sandbox/requests", [&](const Request &) {
-        log.clear();
-        return done();
-    });
     add("POST", "/sandbox/orders", [&](const Request &r) { return add_orders(world, r); });
     add("POST", "/sandbox/orders/{id}", [&](const Request &r) { return set_order(world, r); });
     add("GET", "/sandbox/tokens", [&](const Request &r) { return show_tokens(world, r); });
@@ -163,8 +140,7 @@ void add_control_routes(Router &router, World &world, Faults &faults, RequestLog
     add("POST", "/sandbox/account", [&](const Request &r) { return set_account(world, r); });
     add("POST", "/sandbox/reset", [&](const Request &) {
         world.reset();
-        faults.clear();
-        log.clear();
+        mishaps.reset();
         return done();
     });
 }

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "sandbox/authority_file.hpp"
 #include "sandbox/certificates.hpp"
+#include "sandbox/outposts_service.hpp"
 #include "sandbox/server.hpp"
 #include "sandbox/up42_service.hpp"
 
@@ -19,12 +20,15 @@ using namespace order::sandbox;
 struct Settings {
     std::string host = "127.0.0.1";
     std::uint16_t port = 0;
+    std::uint16_t outposts_port = 0;
+    std::uint16_t metadata_port = 0;
     bool tls = false;
     std::string ca_file;
     CertificateFault certificate_fault = CertificateFault::none;
     bool old_tls = false;
     bool log = false;
     WorldOptions world;
+    OutpostsOptions outposts;
 };
 
 void add_tls_options(CLI::App &app, Settings &settings) {
@@ -51,11 +55,20 @@ void add_tls_options(CLI::App &app, Settings &settings) {
 
 void add_options(CLI::App &app, Settings &settings) {
     app.add_option("--host", settings.host, "IP address to listen on")->capture_default_str();
-    app.add_option("--port", settings.port, "port to listen on; 0: a free one")
+    app.add_option("--port", settings.port, "port of UP42; 0: a free one")->capture_default_str();
+    app.add_option("--outposts-port", settings.outposts_port,
+                   "port of AWS Outposts, STS and the SSO portal; 0: a free one")
+        ->capture_default_str();
+    app.add_option("--metadata-port", settings.metadata_port,
+                   "port of the metadata of instance and container, which never speak TLS; 0: a "
+                   "free one")
+        ->capture_default_str();
+    app.add_option("--region", settings.outposts.region, "AWS region the Outposts API stands in")
         ->capture_default_str();
     app.add_option("--speed", settings.world.speed,
-                   "how much faster than real time orders move. At 1 an archive order takes about "
-                   "four and a half minutes, at 1000 a quarter of a second")
+                   "how much faster than real time orders move. At 1 an archive order and a "
+                   "hardware order take about four and a half minutes, at 1000 a quarter of a "
+                   "second")
         ->check(CLI::Range(0.001, 1e9))
         ->capture_default_str();
     app.add_option("--token-seconds", settings.world.token_seconds,
@@ -66,8 +79,12 @@ void add_options(CLI::App &app, Settings &settings) {
                    "how long a download link is good, in real seconds")
         ->check(CLI::Range(1, 86400))
         ->capture_default_str();
+    app.add_option("--session-seconds", settings.outposts.session_seconds,
+                   "how long an AWS session key is good at most, in real seconds")
+        ->check(CLI::Range(1, 43200))
+        ->capture_default_str();
     app.add_option("--seed", settings.world.seed,
-                   "ids of accounts, orders and assets follow from it")
+                   "ids of accounts, orders and assets, and the users' AWS keys, follow from it")
         ->capture_default_str();
     add_tls_options(app, settings);
     app.add_flag("--log", settings.log, "report each request on standard error");
@@ -90,18 +107,35 @@ void serve(const Settings &settings) {
     }
 
     Up42Service up42(settings.world);
+    OutpostsOptions outposts_options = settings.outposts;
+    outposts_options.seed = settings.world.seed;
+    outposts_options.speed = settings.world.speed;
+    OutpostsService outposts(outposts_options);
+
     Server server;
-    const std::string origin =
-        server.listen(settings.host, settings.port, settings.tls ? &certificates.server : nullptr,
-                      [&up42, &settings](Request &request) {
-                          Reply reply = up42.answer(request);
-                          if (settings.log) report(request, reply);
-                          return reply;
-                      });
-    json::Object up42_line = up42.description(origin);
-    if (authority) up42_line["ca_file"] = authority->path();
+    const auto listen = [&](std::uint16_t port, bool tls, const Server::Handler &answer) {
+        return server.listen(settings.host, port, tls ? &certificates.server : nullptr,
+                             [answer, &settings](Request &request) {
+                                 Reply reply = answer(request);
+                                 if (settings.log) report(request, reply);
+                                 return reply;
+                             });
+    };
+    const std::string up42_origin =
+        listen(settings.port, settings.tls, [&up42](Request &r) { return up42.answer(r); });
+    const std::string outposts_origin =
+        listen(settings.outposts_port, settings.tls,
+               [&outposts](Request &r) { return outposts.answer(r); });
+    const std::string metadata_origin =
+        listen(settings.metadata_port, false,
+               [&outposts](Request &r) { return outposts.answer_metadata(r); });
+
+    json::Object up42_line = up42.description(up42_origin);
+    json::Object outposts_line = outposts.description(outposts_origin, metadata_origin);
+    if (authority) up42_line["ca_file"] = outposts_line["ca_file"] = authority->path();
     json::Object first_line;
     first_line["up42"] = std::move(up42_line);
+    first_line["outposts"] = std::move(outposts_line);
     std::cout << json::serialize(std::move(first_line)) << std::endl;
     server.run();
 }
@@ -110,9 +144,11 @@ void serve(const Settings &settings) {
 
 int main(int argc, char **argv) {
     CLI::App app(
-        "Serves a simulated UP42 API on loopback, for development and tests.\n"
+        "Serves a simulated UP42 API and a simulated AWS Outposts API on loopback, for development "
+        "and tests.\n"
         "The first line on standard output is a JSON object with addresses and credentials; "
-        "SIGTERM or SIGINT ends it. GET /sandbox/ tells how to set scenes and produce mishaps.");
+        "SIGTERM or SIGINT ends it. GET /sandbox/ of each tells how to set "
+        "scenes and produce mishaps.");
     app.name("order-sandbox");
     Settings settings;
     try {

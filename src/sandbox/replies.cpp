@@ -38,6 +38,13 @@ Reply error_reply(Family family, int status, std::string_view message, const jso
                     {"error", detail.is_string() ? detail : json::Value("invalid_request")},
                     {"error_description", message}},
                 status);
+        case Family::aws: {
+            Reply reply = json_reply(json::Object{{"Message", message}}, status);
+            reply.headers.emplace_back("x-amzn-ErrorType", detail.is_string()
+                                                               ? detail.as_string().c_str()
+                                                               : "UnknownOperationException");
+            return reply;
+        }
         case Family::v2:
             break;
     }

@@ -11,9 +11,10 @@ namespace order::sandbox {
 
 // How a family of endpoints words its errors.
 enum class Family {
-    v2,    // {"status", "title", "detail"}
-    v1,    // {"data": null, "error": {"code", "message", "details"}}
-    oauth  // {"error", "error_description"}
+    v2,     // {"status", "title", "detail"}
+    v1,     // {"data": null, "error": {"code", "message", "details"}}
+    oauth,  // {"error", "error_description"}
+    aws     // {"Message"}; the error's name in a header
 };
 
 Reply json_reply(const json::Value &value, int status = 200);

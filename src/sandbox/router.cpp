@@ -81,7 +81,7 @@ Reply Router::route(Request &request) const {
         other_method = &route;
     }
     if (other_method == nullptr)
-        return error_reply(Family::v2, 404,
+        return error_reply(family_, 404,
                            base::concat("No resource at ", base::excerpt(request.path), "."));
     Reply reply =
         error_reply(other_method->family, 405,

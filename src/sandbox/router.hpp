@@ -19,7 +19,9 @@ class Router {
 
     enum class Access { bearer, open };
 
-    explicit Router(Authenticate authenticate) : authenticate_(std::move(authenticate)) {}
+    // Paths nobody has are answered in the words of the family.
+    explicit Router(Authenticate authenticate, Family family = Family::v2)
+        : authenticate_(std::move(authenticate)), family_(family) {}
 
     // The pattern's "{name}" takes one path segment, "{name...}" at the end the rest of the path.
     // Of several patterns that match, the one added first answers.
@@ -42,6 +44,7 @@ class Router {
     Reply answer(const Route &route, Request &request) const;
 
     Authenticate authenticate_;
+    Family family_;
     std::vector<Route> routes_;
 };
 

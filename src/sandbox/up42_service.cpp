@@ -19,25 +19,20 @@ Up42Service::Up42Service(const WorldOptions &options)
     add_storage_routes(router_, world_);
     add_legacy_catalog_routes(router_, world_);
     add_legacy_workspace_routes(router_, world_);
-    add_control_routes(control_, world_, faults_, log_);
+    mishaps_.add_routes(control_);
+    add_control_routes(control_, world_, mishaps_);
     add_control_asset_routes(control_, world_);
 }
 
 Reply Up42Service::answer(Request &request) {
     world_.advance();
-    if (request.path == "/sandbox" || request.path.starts_with("/sandbox/"))
-        return control_.route(request);
-    const auto action = faults_.take(request);
-    Request seen = request;
-    Reply reply;
-    if (action) {
-        for (int i = 0; i < action->new_orders; ++i) add_made_order(world_, json::Object());
-        reply = answer_with(*action, request, [this](Request &r) { return router_.route(r); });
-    } else {
-        reply = router_.route(request);
-    }
-    log_.add(std::move(seen), world_.now(), reply.status, action.has_value());
-    return reply;
+    if (is_control_path(request.path)) return control_.route(request);
+    return mishaps_.answer(
+        request, world_.now(),
+        [this](int count) {
+            for (int i = 0; i < count; ++i) add_made_order(world_, json::Object());
+        },
+        [this](Request &r) { return router_.route(r); });
 }
 
 json::Object Up42Service::description(const std::string &origin) {

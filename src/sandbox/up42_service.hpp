@@ -1,9 +1,7 @@
 // The simulated UP42 API as one thing that answers requests.
 #pragma once
 
-#include "sandbox/faults.hpp"
-#include "sandbox/request_log.hpp"
-#include "sandbox/router.hpp"
+#include "sandbox/mishaps.hpp"
 #include "sandbox/world.hpp"
 
 namespace order::sandbox {
@@ -20,14 +18,13 @@ class Up42Service {
 
   private:
     World world_;
-    Faults faults_;
-    RequestLog log_;
+    Mishaps mishaps_;
     Router router_;
     Router control_;
 };
 
 // What tests use to set the scene and look behind it: everything under /sandbox/.
-void add_control_routes(Router &router, World &world, Faults &faults, RequestLog &log);
+void add_control_routes(Router &router, World &world, Mishaps &mishaps);
 void add_control_asset_routes(Router &router, World &world);
 
 // Makes an order of the kind the description asks for, without anybody having placed it; what is
