@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "sandbox/hardware_catalog.hpp"
 #include "sandbox/outposts_world.hpp"
+#include "sandbox/quoting.hpp"
 
 namespace order::sandbox {
 namespace {
@@ -162,12 +163,37 @@ void add_orders(OutpostsWorld &world) {
     add(world, std::move(cancelled), 100);
 }
 
+// One that can be ordered from, one that has expired, one that was.
+void add_quotes(OutpostsWorld &world) {
+    for (const std::string_view state : {"CREATED", "EXPIRED", "ORDER_SUBMITTED"}) {
+        Quote quote;
+        quote.outpost_id = world.outposts()[0].id;
+        quote.country = "US";
+        quote.description = "Second row";
+        quote.capacities = {
+            json::Object{{"QuoteCapacityType", "EC2"}, {"Unit", "m5.24xlarge"}, {"Quantity", 4}},
+            json::Object{{"QuoteCapacityType", "EBS"}, {"Unit", "TB"}, {"Quantity", 11}}};
+        fill_options(world, quote);
+        Quote &added = world.add_quote(std::move(quote));
+        if (state == "CREATED") continue;
+        added.created_us -= 40 * day_us;
+        added.expires_us -= 40 * day_us;
+        if (state == "EXPIRED") continue;
+        HardwareOrder order = settled(world.outposts()[0], {"BUILDING"});
+        order.quote_id = added.id;
+        order.quote_option_id = added.options.front().id;
+        order.items = items_of(added.options.front());
+        added.submitted_order_id = add(world, std::move(order), 20).id;
+    }
+}
+
 }  // namespace
 
 void furnish(OutpostsWorld &world) {
     add_sites(world);
     add_outposts(world);
     add_orders(world);
+    add_quotes(world);
 }
 
 }  // namespace order::sandbox

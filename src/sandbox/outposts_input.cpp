@@ -11,6 +11,8 @@
 namespace order::sandbox {
 namespace {
 
+constexpr std::size_t most_shown = 20;  // violations in one message
+
 // "OrderId" as AWS names it in a message: "orderId".
 std::string member_name(std::string_view name) {
     std::string text(name);
@@ -86,15 +88,19 @@ void Violations::check_range(std::string_view member, std::int64_t value, std::i
             base::concat("Member must have value less than or equal to ", std::to_string(most)));
 }
 
-std::optional<Reply> Violations::refusal() const {
-    if (!unreadable_.empty()) return aws_error(400, "SerializationException", unreadable_);
-    if (faults_.empty()) return {};
+std::string Violations::message() const {
     std::string message =
         base::concat(std::to_string(faults_.size()),
                      faults_.size() == 1 ? " validation error" : " validation errors", " detected");
-    for (std::size_t i = 0; i < faults_.size() && i < 20; ++i)
+    for (std::size_t i = 0; i < faults_.size() && i < most_shown; ++i)
         message += base::concat(i == 0 ? ": " : "; ", faults_[i]);
-    return validation_error(message);
+    return message;
+}
+
+std::optional<Reply> Violations::refusal() const {
+    if (!unreadable_.empty()) return aws_error(400, "SerializationException", unreadable_);
+    if (faults_.empty()) return {};
+    return validation_error(message());
 }
 
 Members::Members(const json::Value &object, std::string path, Violations &violations)

@@ -32,6 +32,9 @@ class Violations {
     void check_range(std::string_view member, std::int64_t value, std::int64_t least,
                      std::int64_t most);
 
+    bool are_none() const { return faults_.empty() && unreadable_.empty(); }
+    // All of it in one sentence.
+    std::string message() const;
     // The answer, when anything is wrong.
     std::optional<Reply> refusal() const;
 

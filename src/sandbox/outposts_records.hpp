@@ -97,4 +97,10 @@ struct Quote {
     std::int64_t expires_us = 0;
 };
 
+struct Renewal {
+    std::string outpost_id;
+    std::string client_token;  // empty: the client named none
+    Price price;
+};
+
 }  // namespace order::sandbox

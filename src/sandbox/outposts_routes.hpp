@@ -43,7 +43,10 @@ void add_outposts_control_routes(Router &router, OutpostsWorld &world, Mishaps &
 // wrong with the description, if anything.
 std::optional<std::string> add_made_order(OutpostsWorld &world, const json::Value &description);
 
-// An order as GetOrder shows it.
+// As GetOrder, ListQuotes, GetQuote and the lists of prices show them.
 json::Object order_view(const HardwareOrder &order);
+json::Object quote_summary_view(OutpostsWorld &world, const Quote &quote);
+json::Object quote_view(OutpostsWorld &world, const Quote &quote);
+json::Object price_view(const Price &price);
 
 }  // namespace order::sandbox

@@ -5,6 +5,7 @@
 #include "crypto/hash.hpp"
 #include "sandbox/aws_replies.hpp"
 #include "sandbox/outposts_routes.hpp"
+#include "sandbox/session_keys.hpp"
 
 namespace order::sandbox {
 namespace {
@@ -23,6 +24,12 @@ OutpostsService::OutpostsService(const OutpostsOptions &options)
       control_(open_router(Family::v2)) {
     Operations operations(operations_, world_);
     add_hardware_order_routes(operations, world_);
+    add_hardware_catalog_routes(operations, world_);
+    add_outpost_routes(operations, world_);
+    add_quote_routes(operations, world_);
+    add_renewal_routes(operations, world_);
+    add_sso_routes(portal_, world_);
+    add_metadata_routes(metadata_, world_);
     mishaps_.add_routes(control_);
     add_outposts_control_routes(control_, world_, mishaps_);
 }
@@ -52,31 +59,44 @@ Reply OutpostsService::answer_metadata(Request &request) {
 }
 
 Reply OutpostsService::answer_api(Request &request) {
-    const SignatureVerdict verdict = check_signature(
-        request, world_.keys(), {"outposts", {world_.options().region}}, world_.clock().now_us());
-    Reply reply;
-    if (verdict.key == nullptr) {
-        reply = signature_error(verdict);
-    } else {
-        request.caller = verdict.key->id;
-        reply = operations_.route(request);
-    }
+    if (request.path == "/") return answer_sts(world_, request);
+    Reply reply = request.path.starts_with("/federation/") ? portal_.route(request)
+                                                           : answer_outposts(request);
     reply.headers.emplace_back("x-amzn-RequestId", crypto::uuid());
     return reply;
+}
+
+Reply OutpostsService::answer_outposts(Request &request) {
+    const SignatureVerdict verdict = check_signature(
+        request, world_.keys(), {"outposts", {world_.options().region}}, world_.clock().now_us());
+    if (verdict.key == nullptr) return signature_error(verdict);
+    request.caller = verdict.key->id;
+    return operations_.route(request);
 }
 
 Reply OutpostsService::answer_machine(Request &request) { return metadata_.route(request); }
 
 json::Object OutpostsService::description(const std::string &origin,
                                           const std::string &metadata_origin) {
-    static_cast<void>(metadata_origin);
     return {{"url", origin},
             {"region", world_.options().region},
             {"account_id", world_.account_id()},
             {"access_key_id", world_.user().id},
             {"secret_access_key", world_.user().secret},
             {"read_only_access_key_id", world_.reader().id},
-            {"read_only_secret_access_key", world_.reader().secret}};
+            {"read_only_secret_access_key", world_.reader().secret},
+            {"sts_url", origin},
+            {"role_arn", role_arn(world_, roles[0])},
+            {"read_only_role_arn", role_arn(world_, roles[1])},
+            {"partner_role_arn", role_arn(world_, roles[2])},
+            {"partner_external_id", roles[2].external_id},
+            {"web_identity_token", web_identity_token},
+            {"sso_url", origin},
+            {"sso_access_token", sso_token},
+            {"sso_role_name", roles[0].name},
+            {"imds_url", metadata_origin},
+            {"container_url", base::concat(metadata_origin, container_path)},
+            {"container_token", container_token}};
 }
 
 }  // namespace order::sandbox

@@ -22,6 +22,7 @@ class OutpostsService {
   private:
     Reply observe(Request &request, Reply (OutpostsService::*answer)(Request &));
     Reply answer_api(Request &request);
+    Reply answer_outposts(Request &request);
     Reply answer_machine(Request &request);
 
     OutpostsWorld world_;

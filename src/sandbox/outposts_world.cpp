@@ -156,4 +156,12 @@ Quote *OutpostsWorld::find_quote(std::string_view identifier) {
     return is_ours ? &found->second : nullptr;
 }
 
+Quote &OutpostsWorld::add_quote(Quote quote) {
+    quote.id = new_id("oq-");
+    quote.created_us = clock_.now_us();
+    quote.expires_us = quote.created_us + manners_.quote_seconds * 1'000'000;
+    std::string id = quote.id;
+    return quotes_.emplace(std::move(id), std::move(quote)).first->second;
+}
+
 }  // namespace order::sandbox

@@ -10,6 +10,7 @@
 #include "sandbox/aws_clock.hpp"
 #include "sandbox/aws_keys.hpp"
 #include "sandbox/dice.hpp"
+#include "sandbox/machine.hpp"
 #include "sandbox/outposts_records.hpp"
 
 namespace order::sandbox {
@@ -41,10 +42,12 @@ class OutpostsWorld {
 
     const OutpostsOptions &options() const { return options_; }
     AwsClock &clock() { return clock_; }
+    const AwsClock &clock() const { return clock_; }
     AwsKeys &keys() { return keys_; }
     const AwsKeys &keys() const { return keys_; }
     const AwsKey &user() const { return user_; }
     const AwsKey &reader() const { return reader_; }
+    Machine &machine() { return machine_; }
     OutpostsManners &manners() { return manners_; }
     // What page tokens are signed with, and what tells one from the next.
     const std::string &page_key() const { return page_key_; }
@@ -73,6 +76,10 @@ class OutpostsWorld {
 
     std::map<std::string, Quote, std::less<>> &quotes() { return quotes_; }
     Quote *find_quote(std::string_view identifier);
+    // Fills in id and times.
+    Quote &add_quote(Quote quote);
+
+    std::vector<Renewal> &renewals() { return renewals_; }
 
   private:
     struct Due {
@@ -92,6 +99,7 @@ class OutpostsWorld {
     AwsClock clock_;
     AwsKeys keys_;
     AwsKey user_, reader_;
+    Machine machine_;
     OutpostsManners manners_;
     std::string page_key_;
     std::uint64_t pages_ = 0;
@@ -99,6 +107,7 @@ class OutpostsWorld {
     std::vector<Outpost> outposts_;
     std::vector<Site> sites_;
     std::map<std::string, Quote, std::less<>> quotes_;
+    std::vector<Renewal> renewals_;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> due_;
 };
 

@@ -1,0 +1,48 @@
+// The SSO portal: session keys for whoever has signed in.
+#include "sandbox/aws_replies.hpp"
+#include "sandbox/outposts_routes.hpp"
+#include "sandbox/session_keys.hpp"
+
+namespace order::sandbox {
+namespace {
+
+constexpr std::int64_t usual_seconds = 3600;
+
+Reply portal_error(int status, std::string_view code, std::string_view message) {
+    Reply reply = aws_error(status, code, message);
+    reply.set_body(json::serialize(json::Object{{"message", message}}));
+    return reply;
+}
+
+Reply get_role_credentials(OutpostsWorld &world, const Request &request) {
+    const auto role_name = request.parameter("role_name");
+    const auto account = request.parameter("account_id");
+    if (!role_name || !account)
+        return portal_error(400, "InvalidRequestException",
+                            "role_name and account_id are required.");
+    const std::string *token = request.header("x-amz-sso_bearer_token");
+    if (token == nullptr || *token != sso_token)
+        return portal_error(401, "UnauthorizedException", "Session token not found or invalid");
+    const Role *role = nullptr;
+    for (const Role &known : roles)
+        if (known.name == *role_name && known.external_id.empty()) role = &known;
+    if (role == nullptr || *account != world.account_id())
+        return portal_error(403, "ForbiddenException", "No access");
+    const AwsKey &key = world.keys().issue(assumed(world, *role, "sso-user"), usual_seconds);
+    return json_reply(
+        json::Object{{"roleCredentials", json::Object{{"accessKeyId", key.id},
+                                                      {"secretAccessKey", key.secret},
+                                                      {"sessionToken", key.session_token},
+                                                      {"expiration", expiry_ms(world, key)}}}});
+}
+
+}  // namespace
+
+void add_sso_routes(Router &router, OutpostsWorld &world) {
+    router.add(
+        "GET", "/federation/credentials", Family::aws,
+        [&world](const Request &r) { return get_role_credentials(world, r); },
+        Router::Access::open);
+}
+
+}  // namespace order::sandbox
