@@ -136,11 +136,12 @@ typedef struct order_client order_client;     /* a session with one provider */
 typedef struct order_handle order_handle;     /* one existing order */
 typedef struct order_snapshot order_snapshot; /* an order as it was at one moment */
 typedef struct order_snapshot_list order_snapshot_list;
-typedef struct order_tasking order_tasking;   /* what a tasking order asks for */
-typedef struct order_coverage order_coverage; /* how much of an area is delivered */
-typedef struct order_tracker order_tracker;   /* waits for any number of orders */
-typedef struct order_update order_update;     /* what a tracker has to tell */
-typedef struct order_asset order_asset;       /* a delivered data item */
+typedef struct order_line_item order_line_item; /* a position of a hardware order */
+typedef struct order_tasking order_tasking;     /* what a tasking order asks for */
+typedef struct order_coverage order_coverage;   /* how much of an area is delivered */
+typedef struct order_tracker order_tracker;     /* waits for any number of orders */
+typedef struct order_update order_update;       /* what a tracker has to tell */
+typedef struct order_asset order_asset;         /* a delivered data item */
 typedef struct order_asset_list order_asset_list;
 typedef struct order_download order_download;     /* an asset on its way to disk */
 typedef struct order_collection order_collection; /* a product line of the catalog */
@@ -156,6 +157,14 @@ typedef struct order_quotation order_quotation; /* an offer for a tasking order 
 typedef struct order_quotation_list order_quotation_list;
 typedef struct order_feasibility order_feasibility; /* what a tasking order could get */
 typedef struct order_feasibility_list order_feasibility_list;
+typedef struct order_catalog_item order_catalog_item; /* hardware that can be ordered */
+typedef struct order_catalog_item_list order_catalog_item_list;
+typedef struct order_outpost order_outpost; /* where the hardware is, or will be */
+typedef struct order_outpost_list order_outpost_list;
+typedef struct order_site order_site; /* a customer's place */
+typedef struct order_site_list order_site_list;
+typedef struct order_quote order_quote; /* prices for hardware */
+typedef struct order_quote_list order_quote_list;
 
 /*
  * Told what the library does, on the thread that does it. level is one of ORDER_LOG_*; message is one line
@@ -339,7 +348,7 @@ ORDER_API int32_t order_option_repeats(int32_t group, int32_t index) ORDER_NOEXC
 /**
  * Makes a client. Sends nothing yet.
  * @param settings: copied; NULL for defaults and the environment
- * @param provider: "up42"
+ * @param provider: "up42" or "outposts"
  * @param client_out: the client
  * @return ORDER_OK; ORDER_ERR_CREDENTIALS, ORDER_ERR_FILES, ORDER_ERR_ARGUMENT, ORDER_ERR_MEMORY,
  *     ORDER_ERR_INTERNAL
@@ -378,7 +387,7 @@ ORDER_API void order_client_resume(order_client *client) ORDER_NOEXCEPT;
  * @return ORDER_OK; ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER,
  *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
  *     ORDER_ERR_INTERNAL
- * Threads: any thread. Since: 1.0. Service: UP42 GET userinfo.
+ * Threads: any thread. Since: 1.0. Service: UP42 GET userinfo; Outposts ListOrders.
  */
 ORDER_API order_code order_client_check(order_client *client, order_error **error_out) ORDER_NOEXCEPT;
 
@@ -422,7 +431,7 @@ ORDER_API order_code order_init(order_client *client, const char *order_id, orde
  * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
  *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
  *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
- * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}.
+ * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}; Outposts GetOrder.
  */
 ORDER_API order_code order_status(order_handle *handle, int32_t *state_out,
                                   order_error **error_out) ORDER_NOEXCEPT;
@@ -444,7 +453,7 @@ ORDER_API const char *order_status_text(const order_handle *handle) ORDER_NOEXCE
  *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
  *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL. An order that failed or was cancelled is ORDER_OK with that
  *     state
- * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}.
+ * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}; Outposts GetOrder.
  */
 ORDER_API order_code order_track(order_handle *handle, double report_seconds, int64_t timeout_ms,
                                  int32_t until, int32_t *state_out, order_error **error_out) ORDER_NOEXCEPT;
@@ -459,7 +468,8 @@ ORDER_API order_code order_track(order_handle *handle, double report_seconds, in
  *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
  *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
  * Owner: yours, order_asset_list_free
- * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/assets, POST /v2/assets/stac/search.
+ * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/assets, POST /v2/assets/stac/search;
+ * Outposts GetOrder.
  */
 ORDER_API order_code order_assets(order_handle *handle, int32_t limit, const char *sort,
                                   order_asset_list **assets_out, order_error **error_out) ORDER_NOEXCEPT;
@@ -480,7 +490,7 @@ ORDER_API const char *order_handle_id(const order_handle *handle) ORDER_NOEXCEPT
  *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
  *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
  * Owner: yours, order_snapshot_free
- * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}.
+ * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}; Outposts GetOrder.
  */
 ORDER_API order_code order_info(order_handle *handle, order_snapshot **snapshot_out,
                                 order_error **error_out) ORDER_NOEXCEPT;
@@ -505,7 +515,7 @@ ORDER_API order_code order_details(order_handle *handle, order_tasking **tasking
  * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
  *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
  *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
- * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}.
+ * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}; Outposts GetOrder.
  */
 ORDER_API order_code order_is_fulfilled(order_handle *handle, int32_t *fulfilled_out,
                                         order_error **error_out) ORDER_NOEXCEPT;
@@ -518,7 +528,8 @@ ORDER_API order_code order_is_fulfilled(order_handle *handle, int32_t *fulfilled
  *     ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER,
  *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
  *     ORDER_ERR_INTERNAL
- * Threads: one at a time. Since: 1.0. Service: UP42 POST /v2/orders/{id}/cancellation.
+ * Threads: one at a time. Since: 1.0. Service: UP42 POST /v2/orders/{id}/cancellation; Outposts
+ * CancelOrder.
  */
 ORDER_API order_code order_cancel(order_handle *handle, int32_t *state_out,
                                   order_error **error_out) ORDER_NOEXCEPT;
@@ -573,15 +584,15 @@ ORDER_API void order_handle_free(order_handle *handle) ORDER_NOEXCEPT;
 ORDER_API const char *order_snapshot_provider(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** The order's id. NULL gives NULL, as when it is not known. Owner: borrowed from the snapshot.
- *  Threads: any thread. Since: 1.0. Service: UP42 id. */
+ *  Threads: any thread. Since: 1.0. Service: UP42 id; Outposts OrderId. */
 ORDER_API const char *order_snapshot_id(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** One of ORDER_STATE_*. NULL gives 0. Threads: any thread. Since: 1.0. Service: UP42 status,
- *  orderDetails.subStatus. */
+ *  orderDetails.subStatus; Outposts Status. */
 ORDER_API int32_t order_snapshot_state(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** The provider's own word for the status. NULL gives NULL, as when it is not known. Owner: borrowed
- *  from the snapshot. Threads: any thread. Since: 1.0. Service: UP42 status. */
+ *  from the snapshot. Threads: any thread. Since: 1.0. Service: UP42 status; Outposts Status. */
 ORDER_API const char *order_snapshot_status(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** The provider's finer word. NULL gives NULL, as when it is not known. Owner: borrowed from the
@@ -589,15 +600,16 @@ ORDER_API const char *order_snapshot_status(const order_snapshot *snapshot) ORDE
 ORDER_API const char *order_snapshot_sub_status(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** 1 when assets may exist already, else 0. NULL gives 0. Threads: any thread. Since: 1.0. Service:
- *  UP42 status. */
+ *  UP42 status; Outposts AssetInformationList. */
 ORDER_API int32_t order_snapshot_has_deliveries(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** The name the customer gave it. NULL gives NULL, as when it is not known. Owner: borrowed from the
  *  snapshot. Threads: any thread. Since: 1.0. Service: UP42 displayName. */
 ORDER_API const char *order_snapshot_name(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
-/** The kind of order, in the provider's word: "ARCHIVE", "TASKING". NULL gives NULL, as when it is not
- *  known. Owner: borrowed from the snapshot. Threads: any thread. Since: 1.0. Service: UP42 type. */
+/** The kind of order, in the provider's word: "ARCHIVE", "TASKING", "OUTPOST", "REPLACEMENT". NULL
+ *  gives NULL, as when it is not known. Owner: borrowed from the snapshot. Threads: any thread. Since:
+ *  1.0. Service: UP42 type; Outposts OrderType. */
 ORDER_API const char *order_snapshot_kind(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** The workspace it belongs to. NULL gives NULL, as when it is not known. Owner: borrowed from the
@@ -625,7 +637,7 @@ ORDER_API const char *order_snapshot_created_by(const order_snapshot *snapshot) 
 ORDER_API const char *order_snapshot_updated_by(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** When it was made. NULL gives -1, as when it is not known. Threads: any thread. Since: 1.0. Service:
- *  UP42 createdAt. */
+ *  UP42 createdAt; Outposts OrderSubmissionDate. */
 ORDER_API int64_t order_snapshot_created_unix_ms(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** When it changed last. NULL gives -1, as when it is not known. Threads: any thread. Since: 1.0.
@@ -643,8 +655,58 @@ ORDER_API const char *order_snapshot_tag(const order_snapshot *snapshot, int32_t
  *  snapshot. Threads: any thread. Since: 1.0. Service: UP42 orderDetails.aoi, orderDetails.geometry. */
 ORDER_API const char *order_snapshot_area_json(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
+/** The Outpost the order is for. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  snapshot. Threads: any thread. Since: 1.0. Service: Outposts OutpostId. */
+ORDER_API const char *order_snapshot_outpost_id(const order_snapshot *snapshot) ORDER_NOEXCEPT;
+
+/** How it is paid: "ALL_UPFRONT", "PARTIAL_UPFRONT", "NO_UPFRONT". NULL gives NULL, as when it is not
+ *  known. Owner: borrowed from the snapshot. Threads: any thread. Since: 1.0. Service: Outposts
+ *  PaymentOption. */
+ORDER_API const char *order_snapshot_payment_option(const order_snapshot *snapshot) ORDER_NOEXCEPT;
+
+/** For how long it is paid: "ONE_YEAR", "THREE_YEARS", "FIVE_YEARS". NULL gives NULL, as when it is not
+ *  known. Owner: borrowed from the snapshot. Threads: any thread. Since: 1.0. Service: Outposts
+ *  PaymentTerm. */
+ORDER_API const char *order_snapshot_payment_term(const order_snapshot *snapshot) ORDER_NOEXCEPT;
+
+/** The quote it was ordered by. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  snapshot. Threads: any thread. Since: 1.0. Service: Outposts QuoteIdentifier. */
+ORDER_API const char *order_snapshot_quote_id(const order_snapshot *snapshot) ORDER_NOEXCEPT;
+
+/** The option of that quote. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  snapshot. Threads: any thread. Since: 1.0. Service: Outposts QuoteOptionIdentifier. */
+ORDER_API const char *order_snapshot_quote_option_id(const order_snapshot *snapshot) ORDER_NOEXCEPT;
+
+/** When it was fulfilled. NULL gives -1, as when it is not known. Threads: any thread. Since: 1.0.
+ *  Service: Outposts OrderFulfilledDate. */
+ORDER_API int64_t order_snapshot_fulfilled_unix_ms(const order_snapshot *snapshot) ORDER_NOEXCEPT;
+
+/** How many line items it has; 0 in a list, see order_snapshot_item_status(). NULL gives 0. Threads:
+ *  any thread. Since: 1.0. Service: Outposts LineItems. */
+ORDER_API int32_t order_snapshot_line_item_count(const order_snapshot *snapshot) ORDER_NOEXCEPT;
+
+/** One of its line items. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the snapshot. Threads: any thread. Since: 1.0. Service: Outposts LineItems. */
+ORDER_API const order_line_item *order_snapshot_line_item(const order_snapshot *snapshot,
+                                                          int32_t index) ORDER_NOEXCEPT;
+
+/** In how many different statuses its line items are, for an order of a list. NULL gives 0. Threads:
+ *  any thread. Since: 1.0. Service: Outposts LineItemCountsByStatus. */
+ORDER_API int32_t order_snapshot_item_status_count(const order_snapshot *snapshot) ORDER_NOEXCEPT;
+
+/** One of the statuses of its line items. NULL gives NULL. index: 0 to the count - 1; outside it gives
+ *  NULL. Owner: borrowed from the snapshot. Threads: any thread. Since: 1.0. Service: Outposts
+ *  LineItemCountsByStatus. */
+ORDER_API const char *order_snapshot_item_status(const order_snapshot *snapshot,
+                                                 int32_t index) ORDER_NOEXCEPT;
+
+/** How many line items are in that status. NULL gives -1. index: 0 to the count - 1; outside it gives
+ *  -1. Threads: any thread. Since: 1.0. Service: Outposts LineItemCountsByStatus. */
+ORDER_API int64_t order_snapshot_item_status_quantity(const order_snapshot *snapshot,
+                                                      int32_t index) ORDER_NOEXCEPT;
+
 /** The provider's document. NULL gives NULL, as when it is not known. Owner: borrowed from the
- *  snapshot. Threads: any thread. Since: 1.0. Service: UP42 GET /v2/orders/{id}. */
+ *  snapshot. Threads: any thread. Since: 1.0. Service: UP42 GET /v2/orders/{id}; Outposts Order. */
 ORDER_API const char *order_snapshot_json(const order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /** Frees a snapshot that arrived through an _out; a borrowed one is left alone. snapshot: what an _out
@@ -654,13 +716,15 @@ ORDER_API void order_snapshot_free(order_snapshot *snapshot) ORDER_NOEXCEPT;
 /**
  * Lists orders.
  * @param client: the client
- * @param query: options workspace, name, kind, status, sub_status, tag, sort, limit; NULL for all
+ * @param query: options workspace, name, kind, status, sub_status, tag, sort, limit (UP42); outpost,
+ *     status, limit (Outposts); NULL for all
  * @param snapshots_out: the orders
  * @return ORDER_OK; ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER,
  *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
  *     ORDER_ERR_INTERNAL
  * Owner: yours, order_snapshot_list_free
- * Threads: any thread, not while the query is changed. Since: 1.0. Service: UP42 GET /v2/orders.
+ * Threads: any thread, not while the query is changed. Since: 1.0. Service: UP42 GET /v2/orders;
+ * Outposts ListOrders.
  */
 ORDER_API order_code order_snapshot_find(order_client *client, const order_query *query,
                                          order_snapshot_list **snapshots_out,
@@ -677,6 +741,66 @@ ORDER_API const order_snapshot *order_snapshot_list_get(const order_snapshot_lis
 /** Frees a list with all it holds; it may outlive its client. snapshots: what an _out gave; NULL does
  *  nothing. Threads: one at a time. Since: 1.0. */
 ORDER_API void order_snapshot_list_free(order_snapshot_list *snapshots) ORDER_NOEXCEPT;
+
+/* ---------------------------------------------------------------------------------------------
+ * Line items
+ *
+ * The positions of a hardware order.
+ */
+
+/** Its id. NULL gives NULL, as when it is not known. Owner: borrowed from the line item. Threads: any
+ *  thread. Since: 1.0. Service: Outposts LineItemId. */
+ORDER_API const char *order_line_item_id(const order_line_item *line_item) ORDER_NOEXCEPT;
+
+/** What was ordered. NULL gives NULL, as when it is not known. Owner: borrowed from the line item.
+ *  Threads: any thread. Since: 1.0. Service: Outposts CatalogItemId. */
+ORDER_API const char *order_line_item_catalog_item_id(const order_line_item *line_item) ORDER_NOEXCEPT;
+
+/** Its status, in the provider's word: "PREPARING", "SHIPPED", "INSTALLED", ... NULL gives NULL, as
+ *  when it is not known. Owner: borrowed from the line item. Threads: any thread. Since: 1.0. Service:
+ *  Outposts Status. */
+ORDER_API const char *order_line_item_status(const order_line_item *line_item) ORDER_NOEXCEPT;
+
+/** How many were ordered. NULL gives -1, as when it is not known. Threads: any thread. Since: 1.0.
+ *  Service: Outposts Quantity. */
+ORDER_API int64_t order_line_item_quantity(const order_line_item *line_item) ORDER_NOEXCEPT;
+
+/** The carrier's number of the shipment. NULL gives NULL, as when it is not known. Owner: borrowed from
+ *  the line item. Threads: any thread. Since: 1.0. Service: Outposts ShipmentInformation. */
+ORDER_API const char *order_line_item_shipment_tracking_number(const order_line_item *line_item)
+    ORDER_NOEXCEPT;
+
+/** The carrier: "DHL", "FEDEX", ... NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  line item. Threads: any thread. Since: 1.0. Service: Outposts ShipmentInformation. */
+ORDER_API const char *order_line_item_shipment_carrier(const order_line_item *line_item) ORDER_NOEXCEPT;
+
+/** The line item this one replaces. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  line item. Threads: any thread. Since: 1.0. Service: Outposts PreviousLineItemId. */
+ORDER_API const char *order_line_item_previous_line_item_id(const order_line_item *line_item) ORDER_NOEXCEPT;
+
+/** The order of the line item this one replaces. NULL gives NULL, as when it is not known. Owner:
+ *  borrowed from the line item. Threads: any thread. Since: 1.0. Service: Outposts PreviousOrderId. */
+ORDER_API const char *order_line_item_previous_order_id(const order_line_item *line_item) ORDER_NOEXCEPT;
+
+/** How many pieces of hardware are known. NULL gives 0. Threads: any thread. Since: 1.0. Service:
+ *  Outposts AssetInformationList. */
+ORDER_API int32_t order_line_item_asset_count(const order_line_item *line_item) ORDER_NOEXCEPT;
+
+/** The id of a piece of hardware. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL.
+ *  Owner: borrowed from the line item. Threads: any thread. Since: 1.0. Service: Outposts AssetId. */
+ORDER_API const char *order_line_item_asset_id(const order_line_item *line_item,
+                                               int32_t index) ORDER_NOEXCEPT;
+
+/** How many MAC addresses a piece of hardware has. NULL gives 0. index: 0 to the count - 1; outside it
+ *  gives 0. Threads: any thread. Since: 1.0. Service: Outposts MacAddressList. */
+ORDER_API int32_t order_line_item_mac_address_count(const order_line_item *line_item,
+                                                    int32_t index) ORDER_NOEXCEPT;
+
+/** A MAC address of a piece of hardware. NULL gives NULL. asset_index: 0 to the count of assets - 1;
+ *  outside it gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner: borrowed from the
+ *  line item. Threads: any thread. Since: 1.0. Service: Outposts MacAddressList. */
+ORDER_API const char *order_line_item_mac_address(const order_line_item *line_item, int32_t asset_index,
+                                                  int32_t index) ORDER_NOEXCEPT;
 
 /* ---------------------------------------------------------------------------------------------
  * Tasking details
@@ -853,7 +977,8 @@ ORDER_API order_code order_tracker_add(order_tracker *tracker, const char *order
  *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
  *     ORDER_ERR_INTERNAL
  * Owner: yours, order_update_free
- * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}, GET /v2/orders.
+ * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}, GET /v2/orders; Outposts
+ * GetOrder, ListOrders.
  */
 ORDER_API order_code order_tracker_next(order_tracker *tracker, int64_t timeout_ms, order_update **update_out,
                                         order_error **error_out) ORDER_NOEXCEPT;
@@ -887,7 +1012,7 @@ ORDER_API const char *order_update_order_id(const order_update *update) ORDER_NO
 ORDER_API int32_t order_update_state(const order_update *update) ORDER_NOEXCEPT;
 
 /** The provider's word for the status. NULL gives NULL, as when it is not known. Owner: borrowed from
- *  the update. Threads: any thread. Since: 1.0. Service: UP42 status. */
+ *  the update. Threads: any thread. Since: 1.0. Service: UP42 status; Outposts Status. */
 ORDER_API const char *order_update_status(const order_update *update) ORDER_NOEXCEPT;
 
 /** What the status was before. NULL gives NULL, as when it is not known. Owner: borrowed from the
@@ -958,11 +1083,11 @@ ORDER_API const order_asset *order_asset_list_get(const order_asset_list *assets
 ORDER_API void order_asset_list_free(order_asset_list *assets) ORDER_NOEXCEPT;
 
 /** Its id. NULL gives NULL, as when it is not known. Owner: borrowed from the asset. Threads: any
- *  thread. Since: 1.0. Service: UP42 id. */
+ *  thread. Since: 1.0. Service: UP42 id; Outposts AssetId. */
 ORDER_API const char *order_asset_id(const order_asset *asset) ORDER_NOEXCEPT;
 
 /** The order that delivered it. NULL gives NULL, as when it is not known. Owner: borrowed from the
- *  asset. Threads: any thread. Since: 1.0. Service: UP42 orderId. */
+ *  asset. Threads: any thread. Since: 1.0. Service: UP42 orderId; Outposts OrderId. */
 ORDER_API const char *order_asset_order_id(const order_asset *asset) ORDER_NOEXCEPT;
 
 /** The account it belongs to. NULL gives NULL, as when it is not known. Owner: borrowed from the asset.
@@ -990,7 +1115,7 @@ ORDER_API const char *order_asset_content_type(const order_asset *asset) ORDER_N
 ORDER_API const char *order_asset_source(const order_asset *asset) ORDER_NOEXCEPT;
 
 /** The data product. NULL gives NULL, as when it is not known. Owner: borrowed from the asset. Threads:
- *  any thread. Since: 1.0. Service: UP42 productId. */
+ *  any thread. Since: 1.0. Service: UP42 productId; Outposts CatalogItemId. */
 ORDER_API const char *order_asset_product_id(const order_asset *asset) ORDER_NOEXCEPT;
 
 /** Who made the data. NULL gives NULL, as when it is not known. Owner: borrowed from the asset.
@@ -1025,8 +1150,21 @@ ORDER_API int32_t order_asset_tag_count(const order_asset *asset) ORDER_NOEXCEPT
  *  from the asset. Threads: any thread. Since: 1.0. Service: UP42 tags. */
 ORDER_API const char *order_asset_tag(const order_asset *asset, int32_t index) ORDER_NOEXCEPT;
 
+/** The line item it belongs to. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  asset. Threads: any thread. Since: 1.0. Service: Outposts LineItemId. */
+ORDER_API const char *order_asset_line_item_id(const order_asset *asset) ORDER_NOEXCEPT;
+
+/** How many MAC addresses it has. NULL gives 0. Threads: any thread. Since: 1.0. Service: Outposts
+ *  MacAddressList. */
+ORDER_API int32_t order_asset_mac_address_count(const order_asset *asset) ORDER_NOEXCEPT;
+
+/** One of its MAC addresses. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the asset. Threads: any thread. Since: 1.0. Service: Outposts MacAddressList. */
+ORDER_API const char *order_asset_mac_address(const order_asset *asset, int32_t index) ORDER_NOEXCEPT;
+
 /** The provider's document. NULL gives NULL, as when it is not known. Owner: borrowed from the asset.
- *  Threads: any thread. Since: 1.0. Service: UP42 GET /v2/assets/{id}/metadata. */
+ *  Threads: any thread. Since: 1.0. Service: UP42 GET /v2/assets/{id}/metadata; Outposts
+ *  AssetInformationList. */
 ORDER_API const char *order_asset_json(const order_asset *asset) ORDER_NOEXCEPT;
 
 /** Frees an asset that arrived through an _out; a borrowed one is left alone. asset: what an _out gave;
@@ -1425,6 +1563,17 @@ ORDER_API order_code order_draft_set(order_draft *draft, const char *name, const
 ORDER_API order_code order_draft_add_area(order_draft *draft, const char *area_json,
                                           order_error **error_out) ORDER_NOEXCEPT;
 
+/**
+ * Adds a line item.
+ * @param draft: the draft
+ * @param catalog_item_id: what to order, 1 to 255 bytes
+ * @param quantity: how many, 1 or more
+ * @return ORDER_OK; ORDER_ERR_ARGUMENT, ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Threads: one at a time. Since: 1.0.
+ */
+ORDER_API order_code order_draft_add_line_item(order_draft *draft, const char *catalog_item_id,
+                                               int32_t quantity, order_error **error_out) ORDER_NOEXCEPT;
+
 /** Frees a draft. draft: what an _out gave; NULL does nothing. Threads: one at a time. Since: 1.0. */
 ORDER_API void order_draft_free(order_draft *draft) ORDER_NOEXCEPT;
 
@@ -1438,7 +1587,7 @@ ORDER_API void order_draft_free(order_draft *draft) ORDER_NOEXCEPT;
  *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
  * Owner: yours, order_estimate_free
  * Threads: any thread, not while the draft is changed. Since: 1.0. Service: UP42 POST
- * /v2/orders/estimate.
+ * /v2/orders/estimate; Outposts GetQuote, CreateQuote.
  */
 ORDER_API order_code order_draft_estimate(order_client *client, const order_draft *draft,
                                           order_estimate **estimate_out,
@@ -1455,7 +1604,8 @@ ORDER_API order_code order_draft_estimate(order_client *client, const order_draf
  *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
  *     ORDER_ERR_INTERNAL
  * Owner: yours, order_placement_free
- * Threads: any thread, not while the draft is changed. Since: 1.0. Service: UP42 POST /v2/orders.
+ * Threads: any thread, not while the draft is changed. Since: 1.0. Service: UP42 POST /v2/orders;
+ * Outposts CreateOrder.
  */
 ORDER_API order_code order_draft_place(order_client *client, const order_draft *draft,
                                        order_placement **placement_out,
@@ -1498,6 +1648,28 @@ ORDER_API const char *order_estimate_item_unit(const order_estimate *estimate, i
  *  UP42 errors.message. */
 ORDER_API const char *order_estimate_item_problem(const order_estimate *estimate,
                                                   int32_t index) ORDER_NOEXCEPT;
+
+/** What the item is: the quote's option, payment option and term. NULL gives NULL. index: 0 to the
+ *  count - 1; outside it gives NULL. Owner: borrowed from the estimate. Threads: any thread. Since:
+ *  1.0. Service: Outposts QuoteOptionIdentifier, PaymentOption, PaymentTerm. */
+ORDER_API const char *order_estimate_item_label(const order_estimate *estimate, int32_t index) ORDER_NOEXCEPT;
+
+/** The price to pay at once, in order_estimate_item_currency(). NULL gives -1. index: 0 to the count -
+ *  1; outside it gives -1. Threads: any thread. Since: 1.0. Service: Outposts UpfrontPrice. */
+ORDER_API double order_estimate_item_upfront(const order_estimate *estimate, int32_t index) ORDER_NOEXCEPT;
+
+/** The price to pay each month. NULL gives -1. index: 0 to the count - 1; outside it gives -1. Threads:
+ *  any thread. Since: 1.0. Service: Outposts MonthlyRecurringPrice. */
+ORDER_API double order_estimate_item_monthly(const order_estimate *estimate, int32_t index) ORDER_NOEXCEPT;
+
+/** The currency of both. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the estimate. Threads: any thread. Since: 1.0. Service: Outposts Currency. */
+ORDER_API const char *order_estimate_item_currency(const order_estimate *estimate,
+                                                   int32_t index) ORDER_NOEXCEPT;
+
+/** The quote that was made for the estimate, or read. NULL gives NULL, as when it is not known. Owner:
+ *  borrowed from the estimate. Threads: any thread. Since: 1.0. Service: Outposts QuoteId. */
+ORDER_API const char *order_estimate_quote_id(const order_estimate *estimate) ORDER_NOEXCEPT;
 
 /** The provider's document. NULL gives NULL, as when it is not known. Owner: borrowed from the
  *  estimate. Threads: any thread. Since: 1.0. Service: UP42 POST /v2/orders/estimate. */
@@ -1806,6 +1978,544 @@ ORDER_API const char *order_feasibility_json(const order_feasibility *study) ORD
 /** Frees a study that arrived through an _out; a borrowed one is left alone. study: what an _out gave;
  *  NULL does nothing. Threads: one at a time. Since: 1.0. */
 ORDER_API void order_feasibility_free(order_feasibility *study) ORDER_NOEXCEPT;
+
+/* ---------------------------------------------------------------------------------------------
+ * Hardware: catalog items
+ *
+ * What can be ordered for an Outpost.
+ */
+
+/**
+ * Lists catalog items.
+ * @param client: the client
+ * @param query: options item_class, storage, ec2_family, limit; NULL for all
+ * @param catalog_items_out: the items
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Owner: yours, order_catalog_item_list_free
+ * Threads: any thread, not while the query is changed. Since: 1.0. Service: Outposts ListCatalogItems.
+ */
+ORDER_API order_code order_catalog_item_find(order_client *client, const order_query *query,
+                                             order_catalog_item_list **catalog_items_out,
+                                             order_error **error_out) ORDER_NOEXCEPT;
+
+/**
+ * Fetches a catalog item.
+ * @param client: the client
+ * @param catalog_item_id: 1 to 255 bytes
+ * @param catalog_item_out: the item
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Owner: yours, order_catalog_item_free
+ * Threads: any thread. Since: 1.0. Service: Outposts GetCatalogItem.
+ */
+ORDER_API order_code order_catalog_item_fetch(order_client *client, const char *catalog_item_id,
+                                              order_catalog_item **catalog_item_out,
+                                              order_error **error_out) ORDER_NOEXCEPT;
+
+/** How many catalog items the list holds. NULL gives 0. Threads: any thread. Since: 1.0. */
+ORDER_API int32_t order_catalog_item_list_count(const order_catalog_item_list *catalog_items) ORDER_NOEXCEPT;
+
+/** One of the catalog items. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the list. Threads: any thread. Since: 1.0. */
+ORDER_API const order_catalog_item *order_catalog_item_list_get(const order_catalog_item_list *catalog_items,
+                                                                int32_t index) ORDER_NOEXCEPT;
+
+/** Frees a list with all it holds; it may outlive its client. catalog_items: what an _out gave; NULL
+ *  does nothing. Threads: one at a time. Since: 1.0. */
+ORDER_API void order_catalog_item_list_free(order_catalog_item_list *catalog_items) ORDER_NOEXCEPT;
+
+/** Its id. NULL gives NULL, as when it is not known. Owner: borrowed from the catalog item. Threads:
+ *  any thread. Since: 1.0. Service: Outposts CatalogItemId. */
+ORDER_API const char *order_catalog_item_id(const order_catalog_item *catalog_item) ORDER_NOEXCEPT;
+
+/** "AVAILABLE" or "DISCONTINUED". NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  catalog item. Threads: any thread. Since: 1.0. Service: Outposts ItemStatus. */
+ORDER_API const char *order_catalog_item_status(const order_catalog_item *catalog_item) ORDER_NOEXCEPT;
+
+/** The power it draws, in kVA. NULL gives -1, as when it is not known. Threads: any thread. Since: 1.0.
+ *  Service: Outposts PowerKva. */
+ORDER_API double order_catalog_item_power_kva(const order_catalog_item *catalog_item) ORDER_NOEXCEPT;
+
+/** Its weight, in pounds. NULL gives -1, as when it is not known. Threads: any thread. Since: 1.0.
+ *  Service: Outposts WeightLbs. */
+ORDER_API double order_catalog_item_weight_lbs(const order_catalog_item *catalog_item) ORDER_NOEXCEPT;
+
+/** How many kinds of EC2 capacity it has. NULL gives 0. Threads: any thread. Since: 1.0. Service:
+ *  Outposts EC2Capacities. */
+ORDER_API int32_t order_catalog_item_capacity_count(const order_catalog_item *catalog_item) ORDER_NOEXCEPT;
+
+/** The instance family of a capacity. NULL gives NULL. index: 0 to the count - 1; outside it gives
+ *  NULL. Owner: borrowed from the catalog item. Threads: any thread. Since: 1.0. Service: Outposts
+ *  EC2Capacities.Family. */
+ORDER_API const char *order_catalog_item_capacity_family(const order_catalog_item *catalog_item,
+                                                         int32_t index) ORDER_NOEXCEPT;
+
+/** The largest instance size of a capacity. NULL gives NULL. index: 0 to the count - 1; outside it
+ *  gives NULL. Owner: borrowed from the catalog item. Threads: any thread. Since: 1.0. Service:
+ *  Outposts EC2Capacities.MaxSize. */
+ORDER_API const char *order_catalog_item_capacity_max_size(const order_catalog_item *catalog_item,
+                                                           int32_t index) ORDER_NOEXCEPT;
+
+/** How much of a capacity there is, in the provider's word. NULL gives NULL. index: 0 to the count - 1;
+ *  outside it gives NULL. Owner: borrowed from the catalog item. Threads: any thread. Since: 1.0.
+ *  Service: Outposts EC2Capacities.Quantity. */
+ORDER_API const char *order_catalog_item_capacity_quantity(const order_catalog_item *catalog_item,
+                                                           int32_t index) ORDER_NOEXCEPT;
+
+/** How many uplink speeds it supports. NULL gives 0. Threads: any thread. Since: 1.0. Service: Outposts
+ *  SupportedUplinkGbps. */
+ORDER_API int32_t order_catalog_item_uplink_count(const order_catalog_item *catalog_item) ORDER_NOEXCEPT;
+
+/** An uplink speed, in Gbit/s. NULL gives -1. index: 0 to the count - 1; outside it gives -1. Threads:
+ *  any thread. Since: 1.0. Service: Outposts SupportedUplinkGbps. */
+ORDER_API int64_t order_catalog_item_uplink_gbps(const order_catalog_item *catalog_item,
+                                                 int32_t index) ORDER_NOEXCEPT;
+
+/** How many kinds of storage it supports. NULL gives 0. Threads: any thread. Since: 1.0. Service:
+ *  Outposts SupportedStorage. */
+ORDER_API int32_t order_catalog_item_storage_count(const order_catalog_item *catalog_item) ORDER_NOEXCEPT;
+
+/** A kind of storage: "EBS", "S3". NULL gives NULL. index: 0 to the count - 1; outside it gives NULL.
+ *  Owner: borrowed from the catalog item. Threads: any thread. Since: 1.0. Service: Outposts
+ *  SupportedStorage. */
+ORDER_API const char *order_catalog_item_storage(const order_catalog_item *catalog_item,
+                                                 int32_t index) ORDER_NOEXCEPT;
+
+/** The provider's document. NULL gives NULL, as when it is not known. Owner: borrowed from the catalog
+ *  item. Threads: any thread. Since: 1.0. Service: Outposts GetCatalogItem. */
+ORDER_API const char *order_catalog_item_json(const order_catalog_item *catalog_item) ORDER_NOEXCEPT;
+
+/** Frees a catalog item that arrived through an _out; a borrowed one is left alone. catalog_item: what
+ *  an _out gave; NULL does nothing. Threads: one at a time. Since: 1.0. */
+ORDER_API void order_catalog_item_free(order_catalog_item *catalog_item) ORDER_NOEXCEPT;
+
+/* ---------------------------------------------------------------------------------------------
+ * Hardware: Outposts
+ *
+ * Where the hardware is, or will be.
+ */
+
+/**
+ * Lists Outposts.
+ * @param client: the client
+ * @param query: options life_cycle_status, availability_zone, availability_zone_id, limit; NULL for all
+ * @param outposts_out: the Outposts
+ * @return ORDER_OK; ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER,
+ *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
+ *     ORDER_ERR_INTERNAL
+ * Owner: yours, order_outpost_list_free
+ * Threads: any thread, not while the query is changed. Since: 1.0. Service: Outposts ListOutposts.
+ */
+ORDER_API order_code order_outpost_find(order_client *client, const order_query *query,
+                                        order_outpost_list **outposts_out,
+                                        order_error **error_out) ORDER_NOEXCEPT;
+
+/**
+ * Fetches an Outpost.
+ * @param client: the client
+ * @param outpost_id: id or ARN, 1 to 255 bytes
+ * @param outpost_out: the Outpost
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Owner: yours, order_outpost_free
+ * Threads: any thread. Since: 1.0. Service: Outposts GetOutpost.
+ */
+ORDER_API order_code order_outpost_fetch(order_client *client, const char *outpost_id,
+                                         order_outpost **outpost_out, order_error **error_out) ORDER_NOEXCEPT;
+
+/** How many Outposts the list holds. NULL gives 0. Threads: any thread. Since: 1.0. */
+ORDER_API int32_t order_outpost_list_count(const order_outpost_list *outposts) ORDER_NOEXCEPT;
+
+/** One of the Outposts. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the list. Threads: any thread. Since: 1.0. */
+ORDER_API const order_outpost *order_outpost_list_get(const order_outpost_list *outposts,
+                                                      int32_t index) ORDER_NOEXCEPT;
+
+/** Frees a list with all it holds; it may outlive its client. outposts: what an _out gave; NULL does
+ *  nothing. Threads: one at a time. Since: 1.0. */
+ORDER_API void order_outpost_list_free(order_outpost_list *outposts) ORDER_NOEXCEPT;
+
+/** Its id. NULL gives NULL, as when it is not known. Owner: borrowed from the outpost. Threads: any
+ *  thread. Since: 1.0. Service: Outposts OutpostId. */
+ORDER_API const char *order_outpost_id(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** Its ARN. NULL gives NULL, as when it is not known. Owner: borrowed from the outpost. Threads: any
+ *  thread. Since: 1.0. Service: Outposts OutpostArn. */
+ORDER_API const char *order_outpost_arn(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** The account that owns it. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  outpost. Threads: any thread. Since: 1.0. Service: Outposts OwnerId. */
+ORDER_API const char *order_outpost_owner_id(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** The site it stands at. NULL gives NULL, as when it is not known. Owner: borrowed from the outpost.
+ *  Threads: any thread. Since: 1.0. Service: Outposts SiteId. */
+ORDER_API const char *order_outpost_site_id(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** The ARN of that site. NULL gives NULL, as when it is not known. Owner: borrowed from the outpost.
+ *  Threads: any thread. Since: 1.0. Service: Outposts SiteArn. */
+ORDER_API const char *order_outpost_site_arn(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** Its name. NULL gives NULL, as when it is not known. Owner: borrowed from the outpost. Threads: any
+ *  thread. Since: 1.0. Service: Outposts Name. */
+ORDER_API const char *order_outpost_name(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** What it is. NULL gives NULL, as when it is not known. Owner: borrowed from the outpost. Threads: any
+ *  thread. Since: 1.0. Service: Outposts Description. */
+ORDER_API const char *order_outpost_description(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** Its status, in the provider's word. NULL gives NULL, as when it is not known. Owner: borrowed from
+ *  the outpost. Threads: any thread. Since: 1.0. Service: Outposts LifeCycleStatus. */
+ORDER_API const char *order_outpost_life_cycle_status(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** The name of its availability zone. NULL gives NULL, as when it is not known. Owner: borrowed from
+ *  the outpost. Threads: any thread. Since: 1.0. Service: Outposts AvailabilityZone. */
+ORDER_API const char *order_outpost_availability_zone(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** The id of its availability zone. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  outpost. Threads: any thread. Since: 1.0. Service: Outposts AvailabilityZoneId. */
+ORDER_API const char *order_outpost_availability_zone_id(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** "RACK" or "SERVER". NULL gives NULL, as when it is not known. Owner: borrowed from the outpost.
+ *  Threads: any thread. Since: 1.0. Service: Outposts SupportedHardwareType. */
+ORDER_API const char *order_outpost_hardware_kind(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** How many tags it has. NULL gives 0. Threads: any thread. Since: 1.0. Service: Outposts Tags. */
+ORDER_API int32_t order_outpost_tag_count(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** The key of a tag. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner: borrowed
+ *  from the outpost. Threads: any thread. Since: 1.0. Service: Outposts Tags. */
+ORDER_API const char *order_outpost_tag_key(const order_outpost *outpost, int32_t index) ORDER_NOEXCEPT;
+
+/** The value of a tag. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the outpost. Threads: any thread. Since: 1.0. Service: Outposts Tags. */
+ORDER_API const char *order_outpost_tag_value(const order_outpost *outpost, int32_t index) ORDER_NOEXCEPT;
+
+/** The provider's document. NULL gives NULL, as when it is not known. Owner: borrowed from the outpost.
+ *  Threads: any thread. Since: 1.0. Service: Outposts GetOutpost. */
+ORDER_API const char *order_outpost_json(const order_outpost *outpost) ORDER_NOEXCEPT;
+
+/** Frees an Outpost that arrived through an _out; a borrowed one is left alone. outpost: what an _out
+ *  gave; NULL does nothing. Threads: one at a time. Since: 1.0. */
+ORDER_API void order_outpost_free(order_outpost *outpost) ORDER_NOEXCEPT;
+
+/* ---------------------------------------------------------------------------------------------
+ * Hardware: sites
+ *
+ * The customer's places.
+ */
+
+/**
+ * Lists sites.
+ * @param client: the client
+ * @param query: options country, state_or_region, city, limit; NULL for all
+ * @param sites_out: the sites
+ * @return ORDER_OK; ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER,
+ *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
+ *     ORDER_ERR_INTERNAL
+ * Owner: yours, order_site_list_free
+ * Threads: any thread, not while the query is changed. Since: 1.0. Service: Outposts ListSites.
+ */
+ORDER_API order_code order_site_find(order_client *client, const order_query *query,
+                                     order_site_list **sites_out, order_error **error_out) ORDER_NOEXCEPT;
+
+/**
+ * Fetches a site.
+ * @param client: the client
+ * @param site_id: id or ARN, 1 to 255 bytes
+ * @param site_out: the site
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Owner: yours, order_site_free
+ * Threads: any thread. Since: 1.0. Service: Outposts GetSite.
+ */
+ORDER_API order_code order_site_fetch(order_client *client, const char *site_id, order_site **site_out,
+                                      order_error **error_out) ORDER_NOEXCEPT;
+
+/**
+ * Fetches an address of a site.
+ * @param client: the client
+ * @param site_id: id or ARN, 1 to 255 bytes
+ * @param kind: "SHIPPING_ADDRESS" or "OPERATING_ADDRESS"
+ * @param text_out: the address, a JSON object as text
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Owner: yours, order_text_free
+ * Threads: any thread. Since: 1.0. Service: Outposts GetSiteAddress.
+ */
+ORDER_API order_code order_site_address(order_client *client, const char *site_id, const char *kind,
+                                        order_text **text_out, order_error **error_out) ORDER_NOEXCEPT;
+
+/** How many sites the list holds. NULL gives 0. Threads: any thread. Since: 1.0. */
+ORDER_API int32_t order_site_list_count(const order_site_list *sites) ORDER_NOEXCEPT;
+
+/** One of the sites. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner: borrowed
+ *  from the list. Threads: any thread. Since: 1.0. */
+ORDER_API const order_site *order_site_list_get(const order_site_list *sites, int32_t index) ORDER_NOEXCEPT;
+
+/** Frees a list with all it holds; it may outlive its client. sites: what an _out gave; NULL does
+ *  nothing. Threads: one at a time. Since: 1.0. */
+ORDER_API void order_site_list_free(order_site_list *sites) ORDER_NOEXCEPT;
+
+/** Its id. NULL gives NULL, as when it is not known. Owner: borrowed from the site. Threads: any
+ *  thread. Since: 1.0. Service: Outposts SiteId. */
+ORDER_API const char *order_site_id(const order_site *site) ORDER_NOEXCEPT;
+
+/** Its ARN. NULL gives NULL, as when it is not known. Owner: borrowed from the site. Threads: any
+ *  thread. Since: 1.0. Service: Outposts SiteArn. */
+ORDER_API const char *order_site_arn(const order_site *site) ORDER_NOEXCEPT;
+
+/** The account that owns it. NULL gives NULL, as when it is not known. Owner: borrowed from the site.
+ *  Threads: any thread. Since: 1.0. Service: Outposts AccountId. */
+ORDER_API const char *order_site_account_id(const order_site *site) ORDER_NOEXCEPT;
+
+/** Its name. NULL gives NULL, as when it is not known. Owner: borrowed from the site. Threads: any
+ *  thread. Since: 1.0. Service: Outposts Name. */
+ORDER_API const char *order_site_name(const order_site *site) ORDER_NOEXCEPT;
+
+/** What it is. NULL gives NULL, as when it is not known. Owner: borrowed from the site. Threads: any
+ *  thread. Since: 1.0. Service: Outposts Description. */
+ORDER_API const char *order_site_description(const order_site *site) ORDER_NOEXCEPT;
+
+/** What the installers should know. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  site. Threads: any thread. Since: 1.0. Service: Outposts Notes. */
+ORDER_API const char *order_site_notes(const order_site *site) ORDER_NOEXCEPT;
+
+/** The country of its operating address, two letters. NULL gives NULL, as when it is not known. Owner:
+ *  borrowed from the site. Threads: any thread. Since: 1.0. Service: Outposts
+ *  OperatingAddressCountryCode. */
+ORDER_API const char *order_site_country(const order_site *site) ORDER_NOEXCEPT;
+
+/** The state of its operating address. NULL gives NULL, as when it is not known. Owner: borrowed from
+ *  the site. Threads: any thread. Since: 1.0. Service: Outposts OperatingAddressStateOrRegion. */
+ORDER_API const char *order_site_state_or_region(const order_site *site) ORDER_NOEXCEPT;
+
+/** The city of its operating address. NULL gives NULL, as when it is not known. Owner: borrowed from
+ *  the site. Threads: any thread. Since: 1.0. Service: Outposts OperatingAddressCity. */
+ORDER_API const char *order_site_city(const order_site *site) ORDER_NOEXCEPT;
+
+/** The physical properties of its rack, as a JSON object. NULL gives NULL, as when it is not known.
+ *  Owner: borrowed from the site. Threads: any thread. Since: 1.0. Service: Outposts
+ *  RackPhysicalProperties. */
+ORDER_API const char *order_site_rack_json(const order_site *site) ORDER_NOEXCEPT;
+
+/** How many tags it has. NULL gives 0. Threads: any thread. Since: 1.0. Service: Outposts Tags. */
+ORDER_API int32_t order_site_tag_count(const order_site *site) ORDER_NOEXCEPT;
+
+/** The key of a tag. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner: borrowed
+ *  from the site. Threads: any thread. Since: 1.0. Service: Outposts Tags. */
+ORDER_API const char *order_site_tag_key(const order_site *site, int32_t index) ORDER_NOEXCEPT;
+
+/** The value of a tag. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the site. Threads: any thread. Since: 1.0. Service: Outposts Tags. */
+ORDER_API const char *order_site_tag_value(const order_site *site, int32_t index) ORDER_NOEXCEPT;
+
+/** The provider's document. NULL gives NULL, as when it is not known. Owner: borrowed from the site.
+ *  Threads: any thread. Since: 1.0. Service: Outposts GetSite. */
+ORDER_API const char *order_site_json(const order_site *site) ORDER_NOEXCEPT;
+
+/** Frees a site that arrived through an _out; a borrowed one is left alone. site: what an _out gave;
+ *  NULL does nothing. Threads: one at a time. Since: 1.0. */
+ORDER_API void order_site_free(order_site *site) ORDER_NOEXCEPT;
+
+/* ---------------------------------------------------------------------------------------------
+ * Hardware: quotes
+ *
+ * Prices for hardware that is not ordered yet; order_draft_estimate() makes one, or reads the draft's.
+ */
+
+/**
+ * Makes a quote. Sent once.
+ * @param client: the client
+ * @param draft: options outpost, country, capacity, constraint, payment_option, payment_term,
+ *     description
+ * @param quote_out: the quote
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_CONFLICT, ORDER_ERR_OUTCOME_UNKNOWN,
+ *     ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER,
+ *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
+ *     ORDER_ERR_INTERNAL
+ * Owner: yours, order_quote_free
+ * Threads: any thread, not while the draft is changed. Since: 1.0. Service: Outposts CreateQuote.
+ */
+ORDER_API order_code order_quote_create(order_client *client, const order_draft *draft,
+                                        order_quote **quote_out, order_error **error_out) ORDER_NOEXCEPT;
+
+/**
+ * Fetches a quote.
+ * @param client: the client
+ * @param quote_id: id or ARN, 1 to 255 bytes
+ * @param quote_out: the quote
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Owner: yours, order_quote_free
+ * Threads: any thread. Since: 1.0. Service: Outposts GetQuote.
+ */
+ORDER_API order_code order_quote_fetch(order_client *client, const char *quote_id, order_quote **quote_out,
+                                       order_error **error_out) ORDER_NOEXCEPT;
+
+/**
+ * Lists quotes.
+ * @param client: the client
+ * @param query: option limit; NULL for all
+ * @param quotes_out: the quotes
+ * @return ORDER_OK; ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER,
+ *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
+ *     ORDER_ERR_INTERNAL
+ * Owner: yours, order_quote_list_free
+ * Threads: any thread, not while the query is changed. Since: 1.0. Service: Outposts ListQuotes.
+ */
+ORDER_API order_code order_quote_find(order_client *client, const order_query *query,
+                                      order_quote_list **quotes_out, order_error **error_out) ORDER_NOEXCEPT;
+
+/**
+ * Deletes a quote.
+ * @param client: the client
+ * @param quote_id: id or ARN, 1 to 255 bytes
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Threads: any thread. Since: 1.0. Service: Outposts DeleteQuote.
+ */
+ORDER_API order_code order_quote_delete(order_client *client, const char *quote_id,
+                                        order_error **error_out) ORDER_NOEXCEPT;
+
+/** How many quotes the list holds. NULL gives 0. Threads: any thread. Since: 1.0. */
+ORDER_API int32_t order_quote_list_count(const order_quote_list *quotes) ORDER_NOEXCEPT;
+
+/** One of the quotes. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the list. Threads: any thread. Since: 1.0. */
+ORDER_API const order_quote *order_quote_list_get(const order_quote_list *quotes,
+                                                  int32_t index) ORDER_NOEXCEPT;
+
+/** Frees a list with all it holds; it may outlive its client. quotes: what an _out gave; NULL does
+ *  nothing. Threads: one at a time. Since: 1.0. */
+ORDER_API void order_quote_list_free(order_quote_list *quotes) ORDER_NOEXCEPT;
+
+/** Its id. NULL gives NULL, as when it is not known. Owner: borrowed from the quote. Threads: any
+ *  thread. Since: 1.0. Service: Outposts QuoteId. */
+ORDER_API const char *order_quote_id(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** The account it was made for. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  quote. Threads: any thread. Since: 1.0. Service: Outposts AccountId. */
+ORDER_API const char *order_quote_account_id(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** "CREATED", "ORDER_SUBMITTED", "EXPIRED". NULL gives NULL, as when it is not known. Owner: borrowed
+ *  from the quote. Threads: any thread. Since: 1.0. Service: Outposts QuoteStatus. */
+ORDER_API const char *order_quote_status(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** Why it is in that status. NULL gives NULL, as when it is not known. Owner: borrowed from the quote.
+ *  Threads: any thread. Since: 1.0. Service: Outposts StatusMessage. */
+ORDER_API const char *order_quote_status_message(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** The Outpost it is for. NULL gives NULL, as when it is not known. Owner: borrowed from the quote.
+ *  Threads: any thread. Since: 1.0. Service: Outposts OutpostArn. */
+ORDER_API const char *order_quote_outpost_arn(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** The country it is for, two letters. NULL gives NULL, as when it is not known. Owner: borrowed from
+ *  the quote. Threads: any thread. Since: 1.0. Service: Outposts CountryCode. */
+ORDER_API const char *order_quote_country(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** What the customer wrote. NULL gives NULL, as when it is not known. Owner: borrowed from the quote.
+ *  Threads: any thread. Since: 1.0. Service: Outposts Description. */
+ORDER_API const char *order_quote_description(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** The order that was placed by it. NULL gives NULL, as when it is not known. Owner: borrowed from the
+ *  quote. Threads: any thread. Since: 1.0. Service: Outposts SubmittedOrderId. */
+ORDER_API const char *order_quote_submitted_order_id(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** When it was made. NULL gives -1, as when it is not known. Threads: any thread. Since: 1.0. Service:
+ *  Outposts CreatedDate. */
+ORDER_API int64_t order_quote_created_unix_ms(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** When it expires. NULL gives -1, as when it is not known. Threads: any thread. Since: 1.0. Service:
+ *  Outposts ExpirationDate. */
+ORDER_API int64_t order_quote_expires_unix_ms(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** How many options there are to choose from. NULL gives 0. Threads: any thread. Since: 1.0. Service:
+ *  Outposts QuoteOptions. */
+ORDER_API int32_t order_quote_option_count(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** The id of an option, as drafts take it. NULL gives NULL. index: 0 to the count - 1; outside it gives
+ *  NULL. Owner: borrowed from the quote. Threads: any thread. Since: 1.0. Service: Outposts
+ *  QuoteOptionIdentifier. */
+ORDER_API const char *order_quote_option_id(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** How many prices there are, over all options. NULL gives 0. Threads: any thread. Since: 1.0. Service:
+ *  Outposts PricingOptions. */
+ORDER_API int32_t order_quote_price_count(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** The option a price is for. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the quote. Threads: any thread. Since: 1.0. Service: Outposts QuoteOptionIdentifier. */
+ORDER_API const char *order_quote_price_option_id(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** How a price is paid. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the quote. Threads: any thread. Since: 1.0. Service: Outposts PaymentOption. */
+ORDER_API const char *order_quote_price_payment_option(const order_quote *quote,
+                                                       int32_t index) ORDER_NOEXCEPT;
+
+/** For how long a price holds. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL.
+ *  Owner: borrowed from the quote. Threads: any thread. Since: 1.0. Service: Outposts PaymentTerm. */
+ORDER_API const char *order_quote_price_payment_term(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** What is paid at once, in order_quote_price_currency(). NULL gives -1. index: 0 to the count - 1;
+ *  outside it gives -1. Threads: any thread. Since: 1.0. Service: Outposts UpfrontPrice. */
+ORDER_API double order_quote_price_upfront(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** What is paid each month. NULL gives -1. index: 0 to the count - 1; outside it gives -1. Threads: any
+ *  thread. Since: 1.0. Service: Outposts MonthlyRecurringPrice. */
+ORDER_API double order_quote_price_monthly(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** The currency of both. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the quote. Threads: any thread. Since: 1.0. Service: Outposts Currency. */
+ORDER_API const char *order_quote_price_currency(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** How many conditions for ordering were checked. NULL gives 0. Threads: any thread. Since: 1.0.
+ *  Service: Outposts OrderingRequirements. */
+ORDER_API int32_t order_quote_requirement_count(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** The condition that was checked. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL.
+ *  Owner: borrowed from the quote. Threads: any thread. Since: 1.0. Service: Outposts
+ *  OrderingRequirementType. */
+ORDER_API const char *order_quote_requirement_kind(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** "PASS", "FAIL", "EXEMPT". NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+ *  borrowed from the quote. Threads: any thread. Since: 1.0. Service: Outposts
+ *  OrderingRequirements.Status. */
+ORDER_API const char *order_quote_requirement_status(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** Why the condition is in that status. NULL gives NULL. index: 0 to the count - 1; outside it gives
+ *  NULL. Owner: borrowed from the quote. Threads: any thread. Since: 1.0. Service: Outposts
+ *  OrderingRequirements.StatusMessage. */
+ORDER_API const char *order_quote_requirement_message(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** The provider's document. NULL gives NULL, as when it is not known. Owner: borrowed from the quote.
+ *  Threads: any thread. Since: 1.0. Service: Outposts GetQuote. */
+ORDER_API const char *order_quote_json(const order_quote *quote) ORDER_NOEXCEPT;
+
+/** Frees a quote that arrived through an _out; a borrowed one is left alone. quote: what an _out gave;
+ *  NULL does nothing. Threads: one at a time. Since: 1.0. */
+ORDER_API void order_quote_free(order_quote *quote) ORDER_NOEXCEPT;
+
+/**
+ * Fetches what renewing the hardware of an Outpost would cost; an item for each way to pay.
+ * @param client: the client
+ * @param outpost_id: id or ARN, 1 to 255 bytes
+ * @param estimate_out: the prices
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Owner: yours, order_estimate_free
+ * Threads: any thread. Since: 1.0. Service: Outposts GetRenewalPricing.
+ */
+ORDER_API order_code order_renewal_estimate(order_client *client, const char *outpost_id,
+                                            order_estimate **estimate_out,
+                                            order_error **error_out) ORDER_NOEXCEPT;
 
 #ifdef __cplusplus
 }

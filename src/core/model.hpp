@@ -50,6 +50,7 @@ struct Tasking {
 
 // One position of an order (Outposts).
 struct LineItem {
+    // A piece of hardware that was made for it.
     struct Hardware {
         std::string id;
         std::vector<std::string> mac_addresses;
@@ -59,6 +60,12 @@ struct LineItem {
     std::string shipment_tracking_number, shipment_carrier;
     std::vector<Hardware> assets;
     std::string previous_line_item_id, previous_order_id;
+};
+
+// How many line items of an order are in one status.
+struct StatusCount {
+    std::string status;
+    std::int64_t quantity = unknown_count;
 };
 
 // An order as it was at one moment.
@@ -76,11 +83,14 @@ struct Snapshot {
     std::vector<std::string> tags;
     std::string area;  // GeoJSON
     std::optional<Tasking> tasking;
+    std::string outpost_id, payment_option, payment_term, quote_id, quote_option_id;
+    std::int64_t fulfilled_ms = unknown_count;
     std::vector<LineItem> line_items;
-    std::string json;  // the provider's document as it came
+    std::vector<StatusCount> item_statuses;  // of an order in a list, which has no line items
+    std::string json;                        // the provider's document as it came
 };
 
-// A delivered data item.
+// A delivered data item, or a piece of hardware.
 struct Asset {
     std::string id, account_id, workspace_id, order_id, name, title, content_type, source;
     std::string product_id, producer, collection, extraction_status;
@@ -88,6 +98,8 @@ struct Asset {
     std::int64_t created_ms = unknown_count;
     std::int64_t updated_ms = unknown_count;
     std::vector<std::string> tags;
+    std::string line_item_id;  // of a piece of hardware
+    std::vector<std::string> mac_addresses;
     std::string json;
 };
 
@@ -132,7 +144,7 @@ struct Collection {
     std::string json;
 };
 
-// What an order would cost. An item is one area of the draft.
+// What an order would cost. An item is one area of the draft, or one way to pay for hardware.
 struct Estimate {
     struct Item {
         std::int64_t index = 0;
@@ -140,11 +152,16 @@ struct Estimate {
         double size = unknown_number;
         std::string unit;
         std::string problem;  // why this one cannot be ordered; empty when it can
+        std::string label;    // which way to pay this is
+        double upfront = unknown_number;
+        double monthly = unknown_number;
+        std::string currency;
     };
     double credits = unknown_number;
     double size = unknown_number;
     std::string unit;  // of the size: SQ_KM, SCENE
     std::vector<Item> items;
+    std::string quote_id;
     std::string json;
 };
 

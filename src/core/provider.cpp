@@ -84,4 +84,32 @@ FeasibilityStudy Provider::choose_option(std::string_view, std::string_view, con
     not_offered("feasibility studies");
 }
 
+std::vector<CatalogItem> Provider::catalog_items(const Options &, const Call &) {
+    not_offered("catalog items");
+}
+
+CatalogItem Provider::catalog_item(std::string_view, const Call &) { not_offered("catalog items"); }
+
+std::vector<Outpost> Provider::outposts(const Options &, const Call &) { not_offered("Outposts"); }
+
+Outpost Provider::outpost(std::string_view, const Call &) { not_offered("Outposts"); }
+
+std::vector<Site> Provider::sites(const Options &, const Call &) { not_offered("sites"); }
+
+Site Provider::site(std::string_view, const Call &) { not_offered("sites"); }
+
+std::string Provider::site_address(std::string_view, std::string_view, const Call &) {
+    not_offered("sites");
+}
+
+Quote Provider::create_quote(const Draft &, const Call &) { not_offered("quotes"); }
+
+std::vector<Quote> Provider::quotes(const Options &, const Call &) { not_offered("quotes"); }
+
+Quote Provider::quote(std::string_view, const Call &) { not_offered("quotes"); }
+
+void Provider::delete_quote(std::string_view, const Call &) { not_offered("quotes"); }
+
+Estimate Provider::renewal_estimate(std::string_view, const Call &) { not_offered("renewals"); }
+
 }  // namespace order::core

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/call.hpp"
+#include "core/hardware.hpp"
 #include "core/model.hpp"
 #include "core/requests.hpp"
 #include "transport/http.hpp"
@@ -62,6 +63,22 @@ class Provider {
                                                               const Call &call);
     virtual FeasibilityStudy choose_option(std::string_view study_id, std::string_view option_id,
                                            const Call &call);
+
+    // Hardware.
+    virtual std::vector<CatalogItem> catalog_items(const Options &query, const Call &call);
+    virtual CatalogItem catalog_item(std::string_view catalog_item_id, const Call &call);
+    virtual std::vector<Outpost> outposts(const Options &query, const Call &call);
+    virtual Outpost outpost(std::string_view outpost_id, const Call &call);
+    virtual std::vector<Site> sites(const Options &query, const Call &call);
+    virtual Site site(std::string_view site_id, const Call &call);
+    virtual std::string site_address(std::string_view site_id, std::string_view kind,
+                                     const Call &call);
+    // Sent once.
+    virtual Quote create_quote(const Draft &draft, const Call &call);
+    virtual std::vector<Quote> quotes(const Options &query, const Call &call);
+    virtual Quote quote(std::string_view quote_id, const Call &call);
+    virtual void delete_quote(std::string_view quote_id, const Call &call);
+    virtual Estimate renewal_estimate(std::string_view outpost_id, const Call &call);
 
     // Diagnosis: makes one authenticated call; throws when it does not work.
     virtual void check(const Call &call) = 0;

@@ -33,11 +33,18 @@ constexpr std::array draft_options = {
     Option{"tag", Kind::text, true, "", "", "tag put on the order"},
     Option{"parameters", Kind::json, false, "", "", "the data product's own parameters"},
     Option{"outpost", Kind::text, false, "", "", "id or ARN of the Outpost the hardware is for"},
-    Option{"payment_option", Kind::text, false, "", "",
-           "ALL_UPFRONT, PARTIAL_UPFRONT or NO_UPFRONT"},
-    Option{"payment_term", Kind::text, false, "", "", "e.g. THREE_YEARS"},
+    Option{"payment_option", Kind::text, true, "", "",
+           "ALL_UPFRONT, PARTIAL_UPFRONT or NO_UPFRONT; several for a quote"},
+    Option{"payment_term", Kind::text, true, "", "",
+           "ONE_YEAR, THREE_YEARS or FIVE_YEARS; several for a quote"},
     Option{"quote", Kind::text, false, "", "", "id or ARN of the quote to order from"},
     Option{"quote_option", Kind::text, false, "", "", "id of the option of that quote"},
+    Option{"country", Kind::text, false, "", "", "country a quote is for, two letters"},
+    Option{"capacity", Kind::text, true, "", "",
+           "capacity a quote is for: kind, unit and quantity, e.g. EC2,m5.xlarge,4"},
+    Option{"constraint", Kind::text, true, "", "",
+           "constraint on a quote: kind and value, e.g. RACK_MAXIMUM,2"},
+    Option{"description", Kind::text, false, "", "", "text kept with a quote"},
 };
 
 constexpr std::array query_options = {
@@ -63,6 +70,16 @@ constexpr std::array query_options = {
     Option{"limit", Kind::integer, false, "0", "", "entries at most; 0 = all", 0, 1'000'000'000},
     Option{"outpost", Kind::text, false, "", "", "only of this Outpost (id or ARN)"},
     Option{"id", Kind::text, false, "", "", "only the one with this id"},
+    Option{"item_class", Kind::text, true, "", "", "RACK or SERVER"},
+    Option{"storage", Kind::text, true, "", "", "only with this storage: EBS or S3"},
+    Option{"ec2_family", Kind::text, true, "", "", "only with this instance family, e.g. m5"},
+    Option{"life_cycle_status", Kind::text, true, "", "",
+           "only Outposts in this status, in the provider's word"},
+    Option{"availability_zone", Kind::text, true, "", "", "only of this zone, by its name"},
+    Option{"availability_zone_id", Kind::text, true, "", "", "only of this zone, by its id"},
+    Option{"country", Kind::text, true, "", "", "only of this country, two letters"},
+    Option{"state_or_region", Kind::text, true, "", "", "only of this state or region"},
+    Option{"city", Kind::text, true, "", "", "only of this city"},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/failure.hpp"
 #include "base/text.hpp"
 
 namespace order::transport {
@@ -91,6 +92,15 @@ std::string percent_encode(std::string_view text) {
     encoded.reserve(text.size() + text.size() / 4);
     append_encoded(encoded, text);
     return encoded;
+}
+
+std::string path_segment(std::string_view id, std::string_view what) {
+    // A dot segment would be taken out of the path on its way.
+    if (id.empty() || id == "." || id == "..") {
+        throw base::Failure(base::Code::argument,
+                            base::concat("The id of ", what, " was \"", id, "\"."));
+    }
+    return percent_encode(id);
 }
 
 std::string percent_decode(std::string_view text) {

@@ -12,6 +12,10 @@ namespace order::transport {
 // Everything but A-Z a-z 0-9 - _ . ~ as %XX with upper-case digits.
 std::string percent_encode(std::string_view text);
 
+// An id as a segment of a path. Throws Failure(argument) for one that no path can hold; `what` is
+// "the order".
+std::string path_segment(std::string_view id, std::string_view what);
+
 // %XX undone; a '+' stays as it is. A stray '%' stays too.
 std::string percent_decode(std::string_view text);
 

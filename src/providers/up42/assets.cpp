@@ -88,7 +88,8 @@ std::vector<Asset> Up42::assets(const core::Options &query, const Call &call) {
 }
 
 Asset Up42::asset(std::string_view asset_id, const Call &call) {
-    const std::string path = concat(assets_path, "/", segment(asset_id, "the asset"), "/metadata");
+    const std::string path =
+        concat(assets_path, "/", transport::path_segment(asset_id, "the asset"), "/metadata");
     Asset asset = asset_from(service_.get(path, {}, titled("reading", asset_id), call));
     asset.id = asset_id;
     return asset;
@@ -96,7 +97,7 @@ Asset Up42::asset(std::string_view asset_id, const Call &call) {
 
 core::DownloadLink Up42::download_link(std::string_view asset_id, const Call &call) {
     const std::string path =
-        concat(assets_path, "/", segment(asset_id, "the asset"), "/download-url");
+        concat(assets_path, "/", transport::path_segment(asset_id, "the asset"), "/download-url");
     const json::Value answer =
         service_.read(service_.request(Method::post, path),
                       titled("asking for the download link of", asset_id), call);

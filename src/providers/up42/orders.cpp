@@ -1,9 +1,9 @@
 // Up42: orders: one, lists of them, many at once, and what changes one.
 #include "base/text.hpp"
 #include "providers/up42/provider.hpp"
-#include "providers/up42/wire_fields.hpp"
 #include "providers/up42/wire_orders.hpp"
 #include "providers/up42/wire_queries.hpp"
+#include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
 
@@ -23,7 +23,7 @@ constexpr std::size_t few_orders = 8;
 constexpr int poll_page_size = 100;
 
 std::string path_of(std::string_view order_id) {
-    return concat(orders_path, "/", segment(order_id, "the order"));
+    return concat(orders_path, "/", transport::path_segment(order_id, "the order"));
 }
 
 std::string titled(std::string_view what, std::string_view order_id) {
@@ -135,7 +135,8 @@ Snapshot Up42::replace_tags(std::string_view order_id, std::span<const std::stri
 }
 
 core::Coverage Up42::coverage(std::string_view order_id, const Call &call) {
-    const std::string path = concat("/v2/coverage/orders/", segment(order_id, "the order"));
+    const std::string path =
+        concat("/v2/coverage/orders/", transport::path_segment(order_id, "the order"));
     return coverage_from(service_.get(path, {}, titled("reading the coverage of", order_id), call));
 }
 

@@ -20,8 +20,6 @@ using transport::Method;
 namespace {
 
 constexpr std::string_view orders_path = "/v2/orders";
-constexpr std::int64_t first_lookup_delay_ms = 500;
-constexpr std::int64_t max_lookup_delay_ms = 4'000;
 
 std::string orders_text(std::size_t count) {
     return concat(std::to_string(count), count == 1 ? " order" : " orders");
@@ -46,16 +44,6 @@ void refuse_hardware(const core::Draft &draft) {
 
 bool is_placed(const Placement::Item &item) { return !item.order_id.empty(); }
 bool is_unknown(const Placement::Item &item) { return item.outcome_unknown; }
-
-// False when the call ended before the wait did.
-bool slept(const Call &call, std::int64_t wait_ms) {
-    try {
-        call.sleep_until(base::after_ms(wait_ms));
-        return true;
-    } catch (const Failure &) {
-        return false;
-    }
-}
 
 Placement placement_of(const std::vector<Snapshot> &orders, std::size_t areas) {
     Placement placement;
@@ -133,20 +121,13 @@ Placement Up42::place(const core::Draft &draft, const Call &call) {
 // The answer was lost, so the orders are looked for by their tag for a while: they may take a
 // moment to show up.
 Placement Up42::look_for_orders(const Sending &sending, const Failure &lost, const Call &call) {
-    const Call patient = lookup_call(call).until(base::after_ms(place_lookup_ms_));
     std::vector<Snapshot> found;
-    std::int64_t delay = first_lookup_delay_ms;
-    bool go_on = lost.code != Code::cancelled;
-    while (go_on) {
-        try {
-            std::vector<Snapshot> orders = tagged_orders(sending, patient);
-            if (orders.size() >= found.size()) found = std::move(orders);
-        } catch (const Failure &failure) {
-            if (!failure.retriable) break;
-        }
-        go_on = found.size() < sending.areas && slept(patient, delay);
-        delay = std::min(2 * delay, max_lookup_delay_ms);
-    }
+    const auto look = [&](const Call &patient) {
+        std::vector<Snapshot> orders = tagged_orders(sending, patient);
+        if (orders.size() >= found.size()) found = std::move(orders);
+        return found.size() >= sending.areas;
+    };
+    if (lost.code != Code::cancelled) keep_looking(look, place_lookup_ms_, call);
     service_.log().write(base::Level::warning, concat("UP42: the answer to ", sending.deed.what,
                                                       " was lost; ", orders_text(found.size()),
                                                       " found by the tag ", sending.reference));

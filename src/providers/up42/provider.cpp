@@ -2,7 +2,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "providers/up42/wire_fields.hpp"
+#include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
 
@@ -18,7 +18,7 @@ Up42::Up42(Service service, Account account, std::int64_t place_lookup_ms)
 // Project keys name a project; an account names itself.
 json::Value Up42::read_account(const Call &call) {
     if (!account_.project_id.empty()) {
-        const std::string id = segment(account_.project_id, "the project");
+        const std::string id = transport::path_segment(account_.project_id, "the project");
         return service_.get(concat("/projects/", id), {}, "reading the project", call);
     }
     transport::Request request = service_.request(transport::Method::get, "");

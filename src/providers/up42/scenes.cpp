@@ -62,7 +62,7 @@ std::vector<core::Collection> Up42::collections(const core::Options &query, cons
 
 std::string Up42::data_product_schema(std::string_view data_product_id, const Call &call) {
     const std::string path =
-        concat("/orders/schema/", segment(data_product_id, "the data product"));
+        concat("/orders/schema/", transport::path_segment(data_product_id, "the data product"));
     return json::serialize(service_.get(
         path, {}, concat("reading the schema of data product ", base::excerpt(data_product_id, 64)),
         call));
@@ -131,8 +131,9 @@ std::vector<Scene> Up42::search(const core::Options &search, const Call &call) {
         if (!order && limit > 0 && scenes.size() >= limit) break;
         set_collections(body, part.collections);
         service_.each_feature(
-            concat("/catalog/hosts/", segment(part.host, "the host"), "/stac/search"), body,
-            "the scenes", take, call);
+            concat("/catalog/hosts/", transport::path_segment(part.host, "the host"),
+                   "/stac/search"),
+            body, "the scenes", take, call);
     }
     if (order) sort_scenes(scenes, *order);
     if (limit > 0 && scenes.size() > limit) scenes.resize(limit);
@@ -142,9 +143,9 @@ std::vector<Scene> Up42::search(const core::Options &search, const Call &call) {
 transport::Response Up42::quicklook(std::string_view host, std::string_view scene_id,
                                     const Call &call) {
     const std::string what = concat("reading the quicklook of scene ", base::excerpt(scene_id, 64));
-    transport::Request request =
-        service_.request(Method::get, concat("/catalog/", segment(host, "the host"), "/image/",
-                                             segment(scene_id, "the scene"), "/quicklook"));
+    transport::Request request = service_.request(
+        Method::get, concat("/catalog/", transport::path_segment(host, "the host"), "/image/",
+                            transport::path_segment(scene_id, "the scene"), "/quicklook"));
     request.headers = {{"Accept", "image/*"}};
     request.max_answer_bytes = max_image_bytes;
     transport::Response response = service_.send(request, what, call);

@@ -1,8 +1,5 @@
 #include "providers/up42/service.hpp"
 
-#include <algorithm>
-#include <new>
-
 #include "base/text.hpp"
 #include "providers/up42/wire_errors.hpp"
 
@@ -15,20 +12,6 @@ using transport::Request;
 using transport::Response;
 
 namespace {
-
-// A lost answer is looked up this long after a deadline that has passed.
-constexpr std::int64_t lookup_grace_ms = 800;
-
-Failure undone(Failure failure, const Deed &deed) {
-    failure.message = concat(failure.message, " ", deed.undone);
-    return failure;
-}
-
-// What an answer says about a deed: its document, that it was refused, or nothing.
-struct Judged {
-    Sent sent;
-    std::optional<Failure> refused;
-};
 
 Judged judge(const Response &response, const Deed &deed) {
     Judged judged;
@@ -51,14 +34,6 @@ Judged judge(const Response &response, const Deed &deed) {
 }
 
 }  // namespace
-
-std::string segment(std::string_view id, std::string_view what) {
-    // A dot segment would be taken out of the path on its way.
-    if (id.empty() || id == "." || id == "..") {
-        throw Failure(Code::argument, concat("The id of ", what, " was \"", id, "\"."));
-    }
-    return transport::percent_encode(id);
-}
 
 Service::Service(Endpoints endpoints, Carriers carriers, base::Log log)
     : endpoints_(std::move(endpoints)), carriers_(std::move(carriers)), log_(std::move(log)) {}
@@ -93,38 +68,10 @@ json::Value Service::get(std::string_view path, const transport::Query &query,
 }
 
 Sent Service::send_once(Request request, const Deed &deed, const Call &call) {
-    request.repeat = transport::Repeat::never;
     log_.write(base::Level::info, concat("UP42: ", deed.what, deed.note));
-
-    Judged judged;
-    try {
-        judged = judge(carriers_.api->send(request, call), deed);
-    } catch (const Failure &failure) {
-        if (!failure.request_sent) throw undone(failure, deed);
-        judged.sent.lost = failure;
-    } catch (const std::bad_alloc &) {
-        judged.sent.lost = Failure(Code::memory, "Memory ran out before the answer was read.");
-    }
-    if (judged.refused) throw undone(*std::move(judged.refused), deed);
-    return std::move(judged.sent);
-}
-
-Call lookup_call(const Call &call) {
-    return {call.interrupt, std::max(call.deadline, base::after_ms(lookup_grace_ms))};
-}
-
-Failure loss_of(const Sent &sent, const Deed &deed) {
-    if (sent.lost) return *sent.lost;
-    return {Code::provider, concat("UP42's answer to ", deed.what, " did not say what was done.")};
-}
-
-Failure unknown_outcome(const Deed &deed, const Failure &lost) {
-    Failure failure = lost;
-    failure.code = Code::outcome_unknown;
-    failure.retriable = false;
-    failure.message =
-        concat("The answer to ", deed.what, " was lost; it may have been done. ", lost.message);
-    return failure;
+    return providers::send_once(
+        *carriers_.api, std::move(request), deed,
+        [&](const Response &response) { return judge(response, deed); }, call);
 }
 
 }  // namespace order::providers::up42

@@ -14,6 +14,7 @@
 #include "base/log.hpp"
 #include "credentials/authorizing.hpp"
 #include "json/json.hpp"
+#include "providers/deed.hpp"
 #include "providers/up42/endpoints.hpp"
 #include "providers/up42/wire_errors.hpp"
 #include "transport/http.hpp"
@@ -29,23 +30,6 @@ struct Carriers {
     std::shared_ptr<transport::Transport> api;            // retries, adds credentials
     std::shared_ptr<credentials::Authorizer> authorizer;  // what `api` adds; for diagnosis
 };
-
-// Something that is done once.
-struct Deed {
-    std::string what;    // "cancelling order 4711"
-    std::string undone;  // "It was not cancelled."
-    std::string note;    // more for the log
-};
-
-// What is known after it was sent: the service's answer, or why there is none. Without an answer it
-// may have been done or not.
-struct Sent {
-    std::optional<json::Value> document;
-    std::optional<base::Failure> lost;
-};
-
-// An id as a segment of a path. Throws Failure(argument) for one that no path can hold.
-std::string segment(std::string_view id, std::string_view what);
 
 class Service {
   public:
@@ -91,40 +75,5 @@ class Service {
     Carriers carriers_;
     base::Log log_;
 };
-
-// The call for looking what became of a deed whose answer was lost: when its deadline has passed, a
-// moment more.
-Call lookup_call(const Call &call);
-
-// Why the outcome is unknown, when the answer was lost or said nothing about it.
-base::Failure loss_of(const Sent &sent, const Deed &deed);
-
-// The Failure that says nobody knows whether the deed was done.
-base::Failure unknown_outcome(const Deed &deed, const base::Failure &lost);
-
-// Everything from sending a deed on: memory that runs out there must not look as if nothing had
-// been done.
-template <class Rest>
-auto from_sending_on(const Rest &rest) {
-    try {
-        return rest();
-    } catch (const std::bad_alloc &) {
-        throw base::OutcomeLost();
-    }
-}
-
-// What `look` finds of a deed that was sent; Failure(outcome_unknown) when it finds nothing.
-// Someone who interrupts a call does not want to wait for that.
-template <class Look>
-auto find_out(const Deed &deed, const Sent &sent, const Call &call, const Look &look) {
-    const base::Failure lost = loss_of(sent, deed);
-    if (lost.code == base::Code::cancelled) throw unknown_outcome(deed, lost);
-    try {
-        if (auto found = look(lookup_call(call))) return *std::move(found);
-    } catch (const base::Failure &) {
-        throw unknown_outcome(deed, lost);
-    }
-    throw unknown_outcome(deed, lost);
-}
 
 }  // namespace order::providers::up42

@@ -1,9 +1,9 @@
 // Up42: tasking: quotations and feasibility studies, and deciding them.
 #include "base/text.hpp"
 #include "providers/up42/provider.hpp"
-#include "providers/up42/wire_fields.hpp"
 #include "providers/up42/wire_queries.hpp"
 #include "providers/up42/wire_tasking.hpp"
+#include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
 
@@ -60,7 +60,8 @@ Quotation Up42::decide_quotation(std::string_view quotation_id, bool accept, con
         "Nothing was decided.",
         {}};
     const auto request = service_.request(
-        Method::patch, concat(quotations_path, "/", segment(quotation_id, "the quotation")), {},
+        Method::patch,
+        concat(quotations_path, "/", transport::path_segment(quotation_id, "the quotation")), {},
         decision_body(accept));
     return from_sending_on([&] {
         const Sent sent = service_.send_once(request, deed, call);
@@ -100,7 +101,8 @@ FeasibilityStudy Up42::choose_option(std::string_view study_id, std::string_view
                     "No option was chosen.",
                     {}};
     const auto request = service_.request(
-        Method::patch, concat(studies_path, "/", segment(study_id, "the feasibility study")), {},
+        Method::patch,
+        concat(studies_path, "/", transport::path_segment(study_id, "the feasibility study")), {},
         choice_body(option_id));
     return from_sending_on([&] {
         const Sent sent = service_.send_once(request, deed, call);

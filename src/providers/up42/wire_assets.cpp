@@ -5,7 +5,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "providers/up42/wire_fields.hpp"
+#include "providers/wire_fields.hpp"
 #include "transport/url.hpp"
 
 namespace order::providers::up42 {

@@ -6,7 +6,7 @@
 #include "base/clock.hpp"
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "providers/up42/wire_fields.hpp"
+#include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "base/clock.hpp"
 #include "base/text.hpp"
-#include "providers/up42/wire_fields.hpp"
+#include "providers/wire_fields.hpp"
 #include "transport/retry.hpp"
 
 namespace order::providers::up42 {
@@ -63,6 +63,15 @@ Reason reason_of(const json::Value &document) {
         if (!text.empty()) return {text, plain_text(document, "code")};
     }
     return reason_of_list(json::elements(document, "errors"));
+}
+
+// The object itself, or what stands in its envelope {"data": ..., "error": null}.
+const json::Value &inside_envelope(const json::Value &value) {
+    const json::Object *object = value.if_object();
+    if (!object) return value;
+    const json::Value *data = object->if_contains("data");
+    const bool enveloped = data && (object->contains("error") || object->size() == 1);
+    return enveloped ? *data : value;
 }
 
 Code code_of(int status) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "providers/up42/wire_fields.hpp"
+#include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
 namespace {

@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 #include "core/requests.hpp"
 #include "providers/up42/wire_errors.hpp"
-#include "providers/up42/wire_fields.hpp"
+#include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
 namespace {

@@ -1,6 +1,6 @@
 #include "providers/up42/wire_tasking.hpp"
 
-#include "providers/up42/wire_fields.hpp"
+#include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
 

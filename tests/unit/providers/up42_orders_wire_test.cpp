@@ -1,7 +1,7 @@
 // Orders, quotations, studies and coverage: documents as the model's values.
 #include <gtest/gtest.h>
 
-#include "providers/up42/wire_fields.hpp"
+#include "providers/wire_fields.hpp"
 #include "providers/up42/wire_orders.hpp"
 #include "providers/up42/wire_tasking.hpp"
 

@@ -1,9 +1,21 @@
-#include "providers/up42/wire_fields.hpp"
+#include "providers/wire_fields.hpp"
+
+#include <cmath>
 
 #include "base/clock.hpp"
+#include "base/text.hpp"
 #include "core/model.hpp"
 
-namespace order::providers::up42 {
+namespace order::providers {
+namespace {
+
+std::int64_t milliseconds(double seconds) {
+    constexpr double year_10000 = 253'402'300'800;
+    if (!(seconds >= 0 && seconds < year_10000)) return core::unknown_count;
+    return std::llround(seconds * 1000);
+}
+
+}  // namespace
 
 std::string word(const json::Value &value, std::string_view name) {
     const json::Value *found = json::member(value, name);
@@ -17,8 +29,12 @@ std::string document(const json::Value &value, std::string_view name) {
 }
 
 std::int64_t time_ms(const json::Value &value, std::string_view name) {
+    if (const auto seconds = json::number(value, name)) return milliseconds(*seconds);
     const auto text = json::text(value, name);
-    return text ? base::parse_rfc3339(*text).value_or(core::unknown_count) : core::unknown_count;
+    if (!text) return core::unknown_count;
+    if (const auto moment = base::parse_rfc3339(*text)) return *moment;
+    const auto seconds = base::to_number(*text);
+    return seconds ? milliseconds(*seconds) : core::unknown_count;
 }
 
 std::int64_t count(const json::Value &value, std::string_view name) {
@@ -31,12 +47,4 @@ double amount(const json::Value &value, std::string_view name) {
     return number && *number >= 0 ? *number : core::unknown_number;
 }
 
-const json::Value &inside_envelope(const json::Value &value) {
-    const json::Object *object = value.if_object();
-    if (!object) return value;
-    const json::Value *data = object->if_contains("data");
-    const bool enveloped = data && (object->contains("error") || object->size() == 1);
-    return enveloped ? *data : value;
-}
-
-}  // namespace order::providers::up42
+}  // namespace order::providers
