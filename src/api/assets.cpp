@@ -103,6 +103,18 @@ const char *order_asset_tag(const order_asset *asset, int32_t index) noexcept {
     return api::outward(api::item(asset, &core::Asset::tags, index));
 }
 
+const char *order_asset_line_item_id(const order_asset *asset) noexcept {
+    return api::field(asset, &core::Asset::line_item_id);
+}
+
+int32_t order_asset_mac_address_count(const order_asset *asset) noexcept {
+    return api::item_count(asset, &core::Asset::mac_addresses);
+}
+
+const char *order_asset_mac_address(const order_asset *asset, int32_t index) noexcept {
+    return api::outward(api::item(asset, &core::Asset::mac_addresses, index));
+}
+
 const char *order_asset_json(const order_asset *asset) noexcept {
     return api::field(asset, &core::Asset::json);
 }

@@ -1,20 +1,15 @@
 // Drafts: what to order, what it would cost, and what came of placing it.
+#include "api/draft.hpp"
+#include "api/estimate.hpp"
 #include "api/fields.hpp"
 #include "api/guard.hpp"
 #include "api/text.hpp"
-#include "api/types.hpp"
+#include "base/text.hpp"
 #include "core/geojson.hpp"
 
 namespace api = order::api;
+namespace base = order::base;
 namespace core = order::core;
-
-struct order_draft : api::Holding<api::Tag::draft, core::Draft> {
-    order_draft() : Holding(core::Draft()) {}
-};
-
-struct order_estimate : api::Holding<api::Tag::estimate, core::Estimate> {
-    using Holding::Holding;
-};
 
 struct order_placement : api::Holding<api::Tag::placement, core::Placement> {
     using Holding::Holding;
@@ -42,6 +37,20 @@ order_code order_draft_add_area(order_draft *draft, const char *area_json,
         // All of them or none.
         areas.reserve(areas.size() + added.size());
         std::move(added.begin(), added.end(), std::back_inserter(areas));
+    });
+}
+
+order_code order_draft_add_line_item(order_draft *draft, const char *catalog_item_id,
+                                     int32_t quantity, order_error **error_out) noexcept {
+    return api::guarded(error_out, [&] {
+        core::Draft &wanted = api::checked(draft, "draft").value;
+        const std::string_view id = api::checked_line(catalog_item_id, "catalog_item_id");
+        if (quantity < 1) {
+            throw base::Failure(
+                base::Code::argument,
+                base::concat("quantity was ", std::to_string(quantity), ", not 1 or more."));
+        }
+        wanted.line_items.push_back({std::string(id), quantity});
     });
 }
 
@@ -102,6 +111,27 @@ const char *order_estimate_item_unit(const order_estimate *estimate, int32_t ind
 
 const char *order_estimate_item_problem(const order_estimate *estimate, int32_t index) noexcept {
     return api::item_field(estimate, &core::Estimate::items, index, &core::Estimate::Item::problem);
+}
+
+const char *order_estimate_item_label(const order_estimate *estimate, int32_t index) noexcept {
+    return api::item_field(estimate, &core::Estimate::items, index, &core::Estimate::Item::label);
+}
+
+double order_estimate_item_upfront(const order_estimate *estimate, int32_t index) noexcept {
+    return api::item_field(estimate, &core::Estimate::items, index, &core::Estimate::Item::upfront);
+}
+
+double order_estimate_item_monthly(const order_estimate *estimate, int32_t index) noexcept {
+    return api::item_field(estimate, &core::Estimate::items, index, &core::Estimate::Item::monthly);
+}
+
+const char *order_estimate_item_currency(const order_estimate *estimate, int32_t index) noexcept {
+    return api::item_field(estimate, &core::Estimate::items, index,
+                           &core::Estimate::Item::currency);
+}
+
+const char *order_estimate_quote_id(const order_estimate *estimate) noexcept {
+    return api::field(estimate, &core::Estimate::quote_id);
 }
 
 const char *order_estimate_json(const order_estimate *estimate) noexcept {

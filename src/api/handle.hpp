@@ -38,6 +38,15 @@ enum class Tag : std::uint32_t {
     quotation_list,
     feasibility,
     feasibility_list,
+    line_item,
+    catalog_item,
+    catalog_item_list,
+    outpost,
+    outpost_list,
+    site,
+    site_list,
+    quote,
+    quote_list,
 };
 
 // Who frees it: the caller, or the library because it is part of something else.

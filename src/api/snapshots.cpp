@@ -86,6 +86,57 @@ const char *order_snapshot_area_json(const order_snapshot *snapshot) noexcept {
     return api::field(snapshot, &core::Snapshot::area);
 }
 
+const char *order_snapshot_outpost_id(const order_snapshot *snapshot) noexcept {
+    return api::field(snapshot, &core::Snapshot::outpost_id);
+}
+
+const char *order_snapshot_payment_option(const order_snapshot *snapshot) noexcept {
+    return api::field(snapshot, &core::Snapshot::payment_option);
+}
+
+const char *order_snapshot_payment_term(const order_snapshot *snapshot) noexcept {
+    return api::field(snapshot, &core::Snapshot::payment_term);
+}
+
+const char *order_snapshot_quote_id(const order_snapshot *snapshot) noexcept {
+    return api::field(snapshot, &core::Snapshot::quote_id);
+}
+
+const char *order_snapshot_quote_option_id(const order_snapshot *snapshot) noexcept {
+    return api::field(snapshot, &core::Snapshot::quote_option_id);
+}
+
+int64_t order_snapshot_fulfilled_unix_ms(const order_snapshot *snapshot) noexcept {
+    return api::field(snapshot, &core::Snapshot::fulfilled_ms);
+}
+
+int32_t order_snapshot_line_item_count(const order_snapshot *snapshot) noexcept {
+    const order_snapshot *present = api::or_absent(snapshot);
+    return present ? api::count_of(present->line_items) : 0;
+}
+
+const order_line_item *order_snapshot_line_item(const order_snapshot *snapshot,
+                                                int32_t index) noexcept {
+    const order_snapshot *present = api::or_absent(snapshot);
+    const auto *found = present ? api::element_of(present->line_items, index) : nullptr;
+    return found ? found->get() : nullptr;
+}
+
+int32_t order_snapshot_item_status_count(const order_snapshot *snapshot) noexcept {
+    return api::item_count(snapshot, &core::Snapshot::item_statuses);
+}
+
+const char *order_snapshot_item_status(const order_snapshot *snapshot, int32_t index) noexcept {
+    return api::item_field(snapshot, &core::Snapshot::item_statuses, index,
+                           &core::StatusCount::status);
+}
+
+int64_t order_snapshot_item_status_quantity(const order_snapshot *snapshot,
+                                            int32_t index) noexcept {
+    return api::item_field(snapshot, &core::Snapshot::item_statuses, index,
+                           &core::StatusCount::quantity);
+}
+
 const char *order_snapshot_json(const order_snapshot *snapshot) noexcept {
     return api::field(snapshot, &core::Snapshot::json);
 }

@@ -56,8 +56,23 @@ struct order_client : order::api::Handle<order::api::Tag::client> {
     order::api::Access access;
 };
 
-struct order_snapshot : order::api::Holding<order::api::Tag::snapshot, order::core::Snapshot> {
+struct order_line_item : order::api::Holding<order::api::Tag::line_item, order::core::LineItem> {
     using Holding::Holding;
+};
+
+struct order_snapshot : order::api::Holding<order::api::Tag::snapshot, order::core::Snapshot> {
+    explicit order_snapshot(order::core::Snapshot snapshot,
+                            order::api::Owner owner_ = order::api::Owner::caller)
+        : Holding(std::move(snapshot), owner_) {
+        for (order::core::LineItem &item : value.line_items) {
+            line_items.push_back(
+                std::make_unique<order_line_item>(std::move(item), order::api::Owner::library));
+        }
+        value.line_items.clear();
+    }
+
+    // What value.line_items held, as handles.
+    std::vector<std::unique_ptr<order_line_item>> line_items;
 };
 
 struct order_tasking : order::api::Holding<order::api::Tag::tasking, order::core::Tasking> {
