@@ -18,7 +18,15 @@ std::string user_agent(const core::Options &settings) {
     return more.empty() ? own : base::concat(own, " ", more);
 }
 
-transport::CurlOptions curl_options(const core::Options &settings, const base::Log &log) {
+// A provider may have a CA file of its own.
+std::string ca_file(const core::Options &settings, std::string_view provider_name) {
+    const std::string own =
+        provider_name == "outposts" ? settings.text("outposts.ca_file") : std::string();
+    return own.empty() ? settings.text("ca_file") : own;
+}
+
+transport::CurlOptions curl_options(const core::Options &settings, std::string_view provider_name,
+                                    const base::Log &log) {
     transport::CurlOptions options;
     const auto number = [&](std::string_view name) { return settings.integer(name).value(); };
     options.connect_timeout_ms = number("connect_timeout_ms");
@@ -28,7 +36,7 @@ transport::CurlOptions curl_options(const core::Options &settings, const base::L
     options.proxy = settings.text("proxy");
     options.no_proxy = settings.text("no_proxy");
     options.use_environment = settings.flag("environment");
-    options.ca_file = settings.text("ca_file");
+    options.ca_file = ca_file(settings, provider_name);
     options.ca_pem = settings.text("ca_pem");
     options.user_agent = user_agent(settings);
     options.log = log;
@@ -50,17 +58,18 @@ std::shared_ptr<Session> make_session(core::Options settings, base::Log log,
                                            end_session);
     session->provider_name = provider_name;
     session->call_timeout_ms = session->settings.integer("call_timeout_ms").value();
-    session->provider = providers::make_provider(
-        provider_name, session->settings,
-        transport::make_curl_transport(curl_options(session->settings, session->log)),
-        session->log);
+    session->provider =
+        providers::make_provider(provider_name, session->settings,
+                                 transport::make_curl_transport(
+                                     curl_options(session->settings, provider_name, session->log)),
+                                 session->log);
     return session;
 }
 
 std::string Session::describe() const {
     const std::string of_provider = provider->describe();
-    const auto facts =
-        transport::curl_facts(curl_options(settings, log), core::described(of_provider, "api_url"));
+    const auto facts = transport::curl_facts(curl_options(settings, provider_name, log),
+                                             core::described(of_provider, "api_url"));
     return core::Description()
         .add_json("provider", of_provider)
         .add("http", facts.library)

@@ -64,6 +64,7 @@ class Options {
     std::string origin(std::string_view name) const;
 
     std::span<const Option> table() const { return table_; }
+    std::string_view what() const { return what_; }
 
   private:
     struct Held {

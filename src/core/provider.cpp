@@ -12,6 +12,13 @@ void Provider::not_offered(std::string_view what) const {
     throw Failure(Code::unsupported, base::concat(name(), " offers no ", what, "."));
 }
 
+Snapshot Provider::missing_order(std::string_view order_id) const {
+    Snapshot missing;
+    missing.provider = name();
+    missing.id = order_id;
+    return missing;
+}
+
 std::vector<Snapshot> Provider::poll(std::span<const std::string> order_ids, const Call &call) {
     std::vector<Snapshot> snapshots;
     snapshots.reserve(order_ids.size());
@@ -20,10 +27,7 @@ std::vector<Snapshot> Provider::poll(std::span<const std::string> order_ids, con
             snapshots.push_back(order(id, call));
         } catch (const Failure &failure) {
             if (failure.code != Code::not_found) throw;
-            Snapshot missing;
-            missing.provider = name();
-            missing.id = id;
-            snapshots.push_back(std::move(missing));
+            snapshots.push_back(missing_order(id));
         }
     }
     return snapshots;

@@ -89,6 +89,8 @@ class Provider {
 
   protected:
     [[noreturn]] void not_offered(std::string_view what) const;
+    // What poll() gives for an order that is missing from the answers.
+    Snapshot missing_order(std::string_view order_id) const;
 };
 
 }  // namespace order::core

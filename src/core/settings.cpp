@@ -59,6 +59,31 @@ constexpr std::array table = {
            "URL of the login; the region's when not set"},
     Option{"up42.userinfo_url", Kind::url, false, "", "UP42_USERINFO_URL",
            "URL that names the account; the region's when not set"},
+    // What is not set here is looked for where AWS users expect it: the variables and files of the
+    // AWS tools.
+    Option{"outposts.access_key_id", Kind::text, false, "", "",
+           "AWS access key id; else the usual chain: environment, profile, container, instance"},
+    Option{"outposts.secret_access_key", Kind::secret, false, "", "", "its secret key"},
+    Option{"outposts.session_token", Kind::secret, false, "", "",
+           "session token of keys that end by themselves"},
+    Option{"outposts.profile", Kind::text, false, "", "",
+           "profile of the AWS files; AWS_PROFILE when not set"},
+    Option{"outposts.region", Kind::text, false, "", "",
+           "AWS region; AWS_REGION, AWS_DEFAULT_REGION or the profile's when not set"},
+    Option{"outposts.endpoint_url", Kind::url, false, "", "",
+           "base URL of the API; AWS_ENDPOINT_URL_OUTPOSTS, AWS_ENDPOINT_URL, the profile's or the "
+           "region's when not set"},
+    Option{"outposts.use_fips", Kind::flag, false, "", "",
+           "the FIPS endpoint; AWS_USE_FIPS_ENDPOINT or the profile's when not set"},
+    Option{"outposts.use_dualstack", Kind::flag, false, "", "",
+           "the endpoint for IPv4 and IPv6; AWS_USE_DUALSTACK_ENDPOINT or the profile's when not "
+           "set"},
+    Option{"outposts.role_arn", Kind::text, false, "", "",
+           "role taken on with the keys found otherwise"},
+    Option{"outposts.role_session_name", Kind::text, false, "", "", "session name for that role"},
+    Option{"outposts.external_id", Kind::text, false, "", "", "external id for that role"},
+    Option{"outposts.ca_file", Kind::text, false, "", "AWS_CA_BUNDLE",
+           "file of CA certificates (PEM) for Outposts; ca_file when not set"},
 };
 
 }  // namespace

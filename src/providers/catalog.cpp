@@ -4,6 +4,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "providers/outposts/outposts.hpp"
 #include "providers/up42/up42.hpp"
 
 namespace order::providers {
@@ -13,8 +14,8 @@ using Make = std::shared_ptr<core::Provider> (*)(const core::Options &settings,
                                                  std::shared_ptr<transport::Transport> wire,
                                                  base::Log log);
 
-constexpr std::array<std::string_view, 1> names = {"up42"};
-constexpr std::array<Make, names.size()> makers = {up42::make_up42};
+constexpr std::array<std::string_view, 2> names = {"up42", "outposts"};
+constexpr std::array<Make, names.size()> makers = {up42::make_up42, outposts::make_outposts};
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "crypto/hash.hpp"
+#include "providers/query_options.hpp"
 #include "providers/up42/provider.hpp"
 #include "providers/up42/wire_orders.hpp"
 #include "providers/up42/wire_queries.hpp"
@@ -36,8 +37,10 @@ OrderBody body_from(const core::Draft &draft) {
     return body;
 }
 
-// UP42 does nothing with these.
+// UP42 does nothing with anything else.
 void refuse_hardware(const core::Draft &draft) {
+    allow_only(draft.options, {"data_product", "name", "scene", "workspace", "tag", "parameters"},
+               "orders at UP42");
     if (draft.line_items.empty()) return;
     throw Failure(Code::argument, "The draft had line items; UP42 takes areas.");
 }

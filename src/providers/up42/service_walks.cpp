@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "providers/up42/service.hpp"
 #include "providers/up42/wire_pages.hpp"
+#include "providers/walk_bounds.hpp"
 
 namespace order::providers::up42 {
 
@@ -14,29 +15,12 @@ using base::Failure;
 
 namespace {
 
-// Ends walks that would not end by themselves.
-class Bounds {
-  public:
-    explicit Bounds(std::string_view list) : list_(list) {}
+// So many pages in a row may hold nothing new.
+constexpr int max_idle_pages = 3;
 
-    void add_page(std::size_t new_items) {
-        items_ += new_items;
-        idle_pages_ = new_items > 0 ? 0 : idle_pages_ + 1;
-        if (idle_pages_ < max_idle_pages && items_ <= max_items && ++pages_ <= max_pages) return;
-        throw Failure(Code::provider,
-                      concat("UP42's pages of ", list_, " did not come to an end."));
-    }
-
-  private:
-    static constexpr int max_idle_pages = 3;
-    static constexpr int max_pages = 100'000;
-    static constexpr std::size_t max_items = 1'000'000;
-
-    std::string_view list_;
-    int idle_pages_ = 0;
-    int pages_ = 0;
-    std::size_t items_ = 0;
-};
+WalkBounds bounds_of(std::string_view list) {
+    return {concat("UP42's pages of ", list), max_idle_pages};
+}
 
 // What tells an entry from the others; collections have a name only.
 std::string key_of(const json::Value &item) {
@@ -49,7 +33,7 @@ std::string key_of(const json::Value &item) {
 void Service::each_page(std::string_view path, const transport::Query &query, std::string_view list,
                         const TakePage &take, const Call &call) {
     std::unordered_set<std::string> seen;
-    Bounds bounds(list);
+    WalkBounds bounds = bounds_of(list);
     for (std::int64_t number = 0;; ++number) {
         transport::Query page_query = query;
         page_query.emplace_back("page", std::to_string(number));
@@ -80,7 +64,7 @@ void Service::each_item(std::string_view path, const transport::Query &query, st
 
 void Service::each_feature(std::string_view path, json::Value body, std::string_view list,
                            const TakeItem &take, const Call &call) {
-    Bounds bounds(list);
+    WalkBounds bounds = bounds_of(list);
     std::unordered_set<std::size_t> visited;  // hashes: a hostile link may be long
     transport::Request search = request(transport::Method::post, path, {}, json::serialize(body));
     while (visited.insert(std::hash<std::string>()(concat(search.url, "\n", search.body))).second) {

@@ -7,6 +7,7 @@
 #include "base/clock.hpp"
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "providers/query_options.hpp"
 
 namespace order::providers::up42 {
 namespace {
@@ -16,34 +17,10 @@ using transport::Query;
 
 constexpr std::int64_t max_page_size = 50;
 
-// Which query parameter an option becomes.
-struct Name {
-    std::string_view option, parameter;
-};
-
-void add_options(const core::Options &query, std::initializer_list<Name> names, Query &parameters) {
-    for (const Name &name : names) {
-        for (std::string &value : query.all(name.option)) {
-            parameters.emplace_back(name.parameter, std::move(value));
-        }
-    }
-}
-
 void add_time(const core::Options &query, std::string_view option, std::string_view parameter,
               bool end_of_day, Query &parameters) {
     const auto moment = base::parse_date_or_time(query.text(option), end_of_day);
     if (moment) parameters.emplace_back(parameter, base::format_rfc3339(*moment));
-}
-
-// An option that would be ignored would give other entries than were asked for.
-void allow_only(const core::Options &query, std::initializer_list<std::string_view> allowed,
-                std::string_view list) {
-    for (const core::Option &option : query.table()) {
-        if (!query.is_set(option.name)) continue;
-        if (std::find(allowed.begin(), allowed.end(), option.name) != allowed.end()) continue;
-        throw base::Failure(base::Code::argument, concat("The query option \"", option.name,
-                                                         "\" does not apply to ", list, "."));
-    }
 }
 
 // Everything is walked from the oldest on, so that what is made meanwhile comes last; of a few the

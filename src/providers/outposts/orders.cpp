@@ -1,0 +1,160 @@
+// Outposts: orders: one, lists of them, many at once, cancelling one, and the hardware of one.
+#include <set>
+
+#include "base/text.hpp"
+#include "providers/outposts/provider.hpp"
+#include "providers/outposts/wire_errors.hpp"
+#include "providers/outposts/wire_orders.hpp"
+#include "providers/query_options.hpp"
+#include "providers/wire_fields.hpp"
+
+namespace order::providers::outposts {
+
+using base::Code;
+using base::concat;
+using base::Failure;
+using core::Snapshot;
+using core::State;
+using transport::Method;
+
+namespace {
+
+// Up to so many orders are asked for one by one.
+constexpr std::size_t few_orders = 3;
+// So many orders are remembered, to know whether they changed.
+constexpr std::size_t max_seen = 10'000;
+
+const List order_list = {"/list-orders", "Orders", "the list of orders"};
+
+std::string path_of(std::string_view order_id) {
+    return concat("/orders/", transport::path_segment(order_id, "the order"));
+}
+
+std::string titled(std::string_view what, std::string_view order_id) {
+    return concat(what, " order ", base::excerpt(order_id, 64));
+}
+
+}  // namespace
+
+Snapshot Outposts::order(std::string_view order_id, const Call &call) {
+    const std::string what = titled("reading", order_id);
+    transport::Response response =
+        service_.send(service_.request(Method::get, path_of(order_id)), what, call);
+    const json::Value answer = document_of(response, what);
+    const json::Value &order = required(answer, "Order", what);
+    const bool is_alone = answer.as_object().size() == 1;
+    Snapshot snapshot =
+        snapshot_from(order, is_alone ? only_member_text(std::move(response.body)) : std::string());
+    if (snapshot.id.empty()) snapshot.id = order_id;
+    return snapshot;
+}
+
+json::Value Outposts::read_order(std::string_view order_id, const Call &call) {
+    const std::string what = titled("reading", order_id);
+    return required(service_.get(path_of(order_id), what, call), "Order", what);
+}
+
+std::vector<Snapshot> Outposts::orders(const core::Options &query, const Call &call) {
+    allow_only(query, {"outpost", "status", "limit"}, "the list of orders of Outposts");
+    const std::vector<std::string> statuses = query.all("status");
+    const std::set<std::string_view> wanted(statuses.begin(), statuses.end());
+    const auto limit = static_cast<std::size_t>(query.integer("limit").value_or(0));
+    transport::Query parameters;
+    add_options(query, {{"outpost", "OutpostIdentifierFilter"}}, parameters);
+
+    std::vector<Snapshot> snapshots;
+    const auto take = [&](std::span<const json::Value> page, const transport::Response &) {
+        for (const json::Value &summary : page) {
+            if (!wanted.empty() && !wanted.contains(word(summary, "Status"))) continue;
+            snapshots.push_back(snapshot_from(summary));
+            if (limit > 0 && snapshots.size() >= limit) return false;
+        }
+        return true;
+    };
+    // The service knows no filter by status: any number of pages may be needed for a few orders.
+    service_.each_page(order_list, parameters,
+                       wanted.empty() ? static_cast<std::int64_t>(limit) : 0, take, call);
+    return snapshots;
+}
+
+std::vector<Snapshot> Outposts::poll(std::span<const std::string> order_ids, const Call &call) {
+    if (order_ids.size() <= few_orders) return Provider::poll(order_ids, call);
+    const Summaries summaries = summaries_of(order_ids, call);
+    std::vector<Snapshot> snapshots;
+    snapshots.reserve(order_ids.size());
+    for (const std::string &id : order_ids) {
+        const auto summary = summaries.find(id);
+        if (summary == summaries.end()) {
+            snapshots.push_back(missing_order(id));
+        } else {
+            snapshots.push_back(as_summarised(id, summary->second, call));
+        }
+    }
+    return snapshots;
+}
+
+Outposts::Summaries Outposts::summaries_of(std::span<const std::string> order_ids,
+                                           const Call &call) {
+    const std::set<std::string_view> wanted(order_ids.begin(), order_ids.end());
+    Summaries summaries;
+    const auto take = [&](std::span<const json::Value> page, const transport::Response &) {
+        for (const json::Value &summary : page) {
+            const std::string id = word(summary, "OrderId");
+            if (wanted.contains(id)) summaries.insert_or_assign(id, json::serialize(summary));
+        }
+        return summaries.size() < wanted.size();
+    };
+    service_.each_page(order_list, {}, 0, take, call);
+    return summaries;
+}
+
+// The whole order, read only when its summary is not the one it was read with last.
+Snapshot Outposts::as_summarised(const std::string &order_id, const std::string &summary,
+                                 const Call &call) {
+    {
+        const std::lock_guard lock(mutex_);
+        const auto seen = seen_.find(order_id);
+        if (seen != seen_.end() && seen->second.summary == summary) return seen->second.order;
+    }
+    Snapshot order = std::move(Provider::poll({&order_id, 1}, call).front());
+    const std::lock_guard lock(mutex_);
+    if (core::is_end(order.state) || order.state == State::unknown) {
+        seen_.erase(order_id);
+    } else {
+        if (seen_.size() >= max_seen) seen_.clear();
+        seen_.insert_or_assign(order_id, Seen{summary, order});
+    }
+    return order;
+}
+
+State Outposts::cancel(std::string_view order_id, const Call &call) {
+    const Deed deed{titled("cancelling", order_id), "It was not cancelled.", {}};
+    const auto is_cancelled = [&](const Call &look) -> std::optional<State> {
+        const State state = order(order_id, look).state;
+        return state == State::cancelled ? std::optional(state) : std::nullopt;
+    };
+    const auto request = service_.request(Method::post, concat(path_of(order_id), "/cancel"));
+    return from_sending_on([&] {
+        try {
+            const Sent sent = service_.send_once(request, deed, call);
+            // The answer to what was done is an empty object.
+            if (sent.document && sent.document->is_object()) return State::cancelled;
+            return find_out(deed, sent, call, is_cancelled);
+        } catch (const Failure &failure) {
+            // Cancelling an order a second time is refused, and all the same it is cancelled.
+            if (failure.code == Code::conflict && is_cancelled(call)) return State::cancelled;
+            throw;
+        }
+    });
+}
+
+std::vector<core::Asset> Outposts::assets_of(std::string_view order_id, std::int64_t limit,
+                                             std::string_view, const Call &call) {
+    std::vector<core::Asset> assets = assets_from(read_order(order_id, call));
+    if (assets.size() > static_cast<std::size_t>(limit)) {
+        assets.resize(static_cast<std::size_t>(limit));
+    }
+    return assets;
+}
+
+}  // namespace order::providers::outposts

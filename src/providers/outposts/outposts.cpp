@@ -1,0 +1,68 @@
+#include "providers/outposts/outposts.hpp"
+
+#include "credentials/authorizing.hpp"
+#include "credentials/aws_authorizer.hpp"
+#include "credentials/aws_retry.hpp"
+#include "providers/outposts/provider.hpp"
+#include "transport/retry.hpp"
+
+namespace order::providers::outposts {
+namespace {
+
+std::optional<bool> flag_if_set(const core::Options &settings, std::string_view name) {
+    return settings.is_set(name) ? std::optional(settings.flag(name)) : std::nullopt;
+}
+
+credentials::AwsOptions options_from(const core::Options &settings) {
+    credentials::AwsOptions options;
+    options.access_key_id = settings.text("outposts.access_key_id");
+    options.secret_access_key = settings.secret("outposts.secret_access_key");
+    options.session_token = settings.secret("outposts.session_token");
+    options.profile = settings.text("outposts.profile");
+    options.region = settings.text("outposts.region");
+    options.endpoint_url = settings.text("outposts.endpoint_url");
+    options.use_fips = flag_if_set(settings, "outposts.use_fips");
+    options.use_dualstack = flag_if_set(settings, "outposts.use_dualstack");
+    options.role_arn = settings.text("outposts.role_arn");
+    options.role_session_name = settings.text("outposts.role_session_name");
+    options.external_id = settings.text("outposts.external_id");
+    return options;
+}
+
+transport::RetryRules rules_from(const core::Options &settings, int aws_attempts) {
+    transport::RetryRules rules = credentials::aws_retry_rules(aws_attempts);
+    if (settings.is_set("max_attempts")) {
+        rules.max_attempts = static_cast<int>(*settings.integer("max_attempts"));
+    }
+    if (settings.is_set("retry_delay_ms")) {
+        rules.first_delay_ms = *settings.integer("retry_delay_ms");
+    }
+    return rules;
+}
+
+}  // namespace
+
+std::shared_ptr<core::Provider> make_outposts(const core::Options &settings,
+                                              std::shared_ptr<transport::Transport> wire,
+                                              base::Log log) {
+    const credentials::AwsOptions options = options_from(settings);
+    const credentials::AwsSurroundings surroundings =
+        credentials::process_surroundings(settings.flag("environment"), log);
+    credentials::AwsTarget target = credentials::resolve_aws_target(options, surroundings);
+    const transport::RetryRules rules = rules_from(settings, target.max_attempts);
+    target.max_attempts = rules.max_attempts;
+    Carriers carriers;
+    carriers.plain = std::make_shared<transport::Retrying>(wire, rules, log);
+    carriers.authorizer =
+        credentials::make_aws_authorizer(options, surroundings, target.region, carriers.plain);
+    // Each attempt is signed anew: a signature belongs to its moment.
+    carriers.api = std::make_shared<transport::Retrying>(
+        std::make_shared<credentials::Authorizing>(std::move(wire), carriers.authorizer), rules,
+        log);
+    std::string url = target.endpoint.text;
+    return std::make_shared<Outposts>(Service(std::move(url), std::move(carriers), std::move(log)),
+                                      std::move(target),
+                                      settings.integer("place_lookup_ms").value_or(0));
+}
+
+}  // namespace order::providers::outposts

@@ -1,0 +1,87 @@
+// Service: one exchange with Outposts' API at a time: the request, its answer or a Failure; and
+// walks over lists.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/call.hpp"
+#include "base/log.hpp"
+#include "credentials/authorizing.hpp"
+#include "json/json.hpp"
+#include "providers/deed.hpp"
+#include "transport/http.hpp"
+#include "transport/url.hpp"
+
+namespace order::providers::outposts {
+
+using base::Call;
+
+// What carries the requests.
+struct Carriers {
+    std::shared_ptr<transport::Transport> plain;          // retries, adds no signature
+    std::shared_ptr<transport::Transport> api;            // retries, signs
+    std::shared_ptr<credentials::Authorizer> authorizer;  // what `api` signs with; for diagnosis
+};
+
+// A list of the service: where it is, the member that holds its entries, and its name in messages.
+struct List {
+    std::string path;
+    std::string_view member;
+    std::string_view name;  // "the list of orders"
+};
+
+class Service {
+  public:
+    Service(std::string url, Carriers carriers, base::Log log);
+
+    const Carriers &carriers() const { return carriers_; }
+    const base::Log &log() const { return log_; }
+
+    // A request for JSON below the endpoint, with a body or without.
+    transport::Request request(transport::Method method, std::string_view path,
+                               const transport::Query &query = {}, std::string body = {}) const;
+
+    // The answer whatever it is; `what` ("reading order oo-0123") is for the log.
+    transport::Response send(const transport::Request &request, std::string_view what,
+                             const Call &call);
+
+    // The answer's document. Throws Failure for every answer that is no success.
+    json::Value read(const transport::Request &request, std::string_view what, const Call &call);
+    json::Value get(std::string_view path, std::string_view what, const Call &call);
+
+    // Sends at most once. Throws Failure when it certainly was not done.
+    Sent send_once(transport::Request request, const Deed &deed, const Call &call);
+
+    // The pages of a list until `take` says false; it is given the answer they came in, too.
+    // `limit` is how many entries are wanted in all, 0 for any number.
+    using TakePage = std::function<bool(std::span<const json::Value>, const transport::Response &)>;
+    void each_page(const List &list, const transport::Query &query, std::int64_t limit,
+                   const TakePage &take, const Call &call);
+
+    // Its entries, up to the limit, as `read` makes them.
+    template <class Entry>
+    std::vector<Entry> entries(const List &list, const transport::Query &query, std::int64_t limit,
+                               Entry (*read)(const json::Value &), const Call &call) {
+        std::vector<Entry> entries;
+        const auto take = [&](std::span<const json::Value> page, const transport::Response &) {
+            for (const json::Value &entry : page) {
+                entries.push_back(read(entry));
+                if (limit > 0 && entries.size() >= static_cast<std::size_t>(limit)) return false;
+            }
+            return true;
+        };
+        each_page(list, query, limit, take, call);
+        return entries;
+    }
+
+  private:
+    const std::string url_;
+    const Carriers carriers_;
+    const base::Log log_;
+};
+
+}  // namespace order::providers::outposts

@@ -1,0 +1,116 @@
+#include "providers/outposts/wire_errors.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/clock.hpp"
+#include "base/text.hpp"
+#include "credentials/aws_error.hpp"
+#include "credentials/aws_retry.hpp"
+#include "providers/wire_fields.hpp"
+#include "transport/retry.hpp"
+
+namespace order::providers::outposts {
+namespace {
+
+using base::Code;
+using base::concat;
+using base::Failure;
+
+constexpr std::size_t max_reason_bytes = 300;
+
+struct Meaning {
+    std::string_view name;
+    Code code;
+};
+
+constexpr std::array meanings = {
+    Meaning{"ValidationException", Code::argument},
+    Meaning{"NotFoundException", Code::not_found},
+    Meaning{"ConflictException", Code::conflict},
+    Meaning{"ServiceQuotaExceededException", Code::provider},
+    Meaning{"InternalServerException", Code::provider},
+    Meaning{"AccessDeniedException", Code::credentials},
+    Meaning{"ExpiredTokenException", Code::credentials},
+    Meaning{"ExpiredToken", Code::credentials},
+    Meaning{"UnrecognizedClientException", Code::credentials},
+    Meaning{"InvalidClientTokenId", Code::credentials},
+    Meaning{"InvalidSignatureException", Code::credentials},
+    Meaning{"SignatureDoesNotMatch", Code::credentials},
+    Meaning{"IncompleteSignature", Code::credentials},
+    Meaning{"IncompleteSignatureException", Code::credentials},
+    Meaning{"MissingAuthenticationToken", Code::credentials},
+    Meaning{"MissingAuthenticationTokenException", Code::credentials},
+    Meaning{"RequestExpired", Code::credentials},
+    Meaning{"RequestTimeTooSkewed", Code::credentials},
+    Meaning{"OptInRequired", Code::credentials},
+};
+
+Code code_by_status(int status) {
+    switch (status) {
+        case 401:
+        case 403:
+            return Code::credentials;
+        case 404:
+            return Code::not_found;
+        case 409:
+            return Code::conflict;
+        default:
+            return Code::provider;
+    }
+}
+
+Code code_of(const credentials::AwsError &error, int status) {
+    const auto known = std::find_if(meanings.begin(), meanings.end(),
+                                    [&](const Meaning &one) { return one.name == error.code; });
+    return known == meanings.end() ? code_by_status(status) : known->code;
+}
+
+}  // namespace
+
+Failure failure_from(const transport::Response &response, std::string_view what) {
+    const credentials::AwsError error = credentials::aws_error_of(response);
+    const std::string status = std::to_string(response.status);
+    std::string reason = base::excerpt(error.message, max_reason_bytes);
+    while (reason.ends_with('.')) reason.pop_back();
+    const std::string name = error.code == status ? std::string() : concat(" (", error.code, ")");
+    Failure failure(code_of(error, response.status),
+                    concat("Outposts answered ", status, name, " to ", what,
+                           reason.empty() ? "" : ": ", reason, "."));
+    failure.http_status = response.status;
+    failure.provider_code = error.code;
+    failure.request_id = error.request_id;
+    failure.retriable = credentials::judge_aws_answer(response) != transport::Verdict::final ||
+                        response.status >= 500;
+    failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
+    json::Fault fault;
+    if (const auto body = json::try_parse(response.body, fault, {.max_bytes = 256u << 10})) {
+        failure.resource_id = base::excerpt(word(*body, "ResourceId"), 255);
+        failure.resource_kind = base::excerpt(word(*body, "ResourceType"), 255);
+    }
+    return failure;
+}
+
+json::Value document_of(const transport::Response &response, std::string_view what) {
+    if (!is_success(response.status)) throw failure_from(response, what);
+    return json::parse(response.body, concat("Outposts' answer to ", what));
+}
+
+const json::Value &required(const json::Value &answer, std::string_view member,
+                            std::string_view what) {
+    const json::Value *found = json::member(answer, member);
+    if (found && found->is_object()) return *found;
+    throw Failure(Code::provider,
+                  concat("Outposts' answer to ", what, " held no \"", member, "\"."));
+}
+
+std::string only_member_text(std::string body) {
+    const auto begin = body.find('{', body.find(':'));
+    const auto end = body.rfind('}', body.rfind('}') - 1);
+    if (begin == std::string::npos || end == std::string::npos || end < begin) return body;
+    body.resize(end + 1);
+    body.erase(0, begin);
+    return body;
+}
+
+}  // namespace order::providers::outposts

@@ -1,0 +1,28 @@
+// What Outposts says when something did not work, as a Failure; and the check every answer goes
+// through.
+#pragma once
+
+#include <string_view>
+
+#include "base/failure.hpp"
+#include "json/json.hpp"
+#include "transport/http.hpp"
+
+namespace order::providers::outposts {
+
+inline bool is_success(int status) { return status >= 200 && status < 300; }
+
+// The Failure for an answer that refuses `what` ("reading order oo-0123"); any body, HTML included.
+base::Failure failure_from(const transport::Response &response, std::string_view what);
+
+// The document of a good answer. Throws Failure for any other.
+json::Value document_of(const transport::Response &response, std::string_view what);
+
+// A member of an answer that is there for its sake. Throws Failure(provider) when it is missing.
+const json::Value &required(const json::Value &answer, std::string_view member,
+                            std::string_view what);
+
+// The text of an answer's only member, as it came: "{...}" of {"Order": {...}}.
+std::string only_member_text(std::string body);
+
+}  // namespace order::providers::outposts

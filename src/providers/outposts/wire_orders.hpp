@@ -1,0 +1,23 @@
+// Orders: Outposts' documents and status words as the model's values.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model.hpp"
+#include "json/json.hpp"
+
+namespace order::providers::outposts {
+
+// What a status means for someone who waits. An unknown word is open; so is no word at all, for the
+// order exists.
+core::State state_from(std::string_view status);
+
+// Of an Order or an OrderSummary. `text` is the document as it came; empty, it is written anew.
+core::Snapshot snapshot_from(const json::Value &order, std::string text = {});
+
+// The hardware that was made for an order's line items.
+std::vector<core::Asset> assets_from(const json::Value &order);
+
+}  // namespace order::providers::outposts
