@@ -19,7 +19,7 @@ TEST(Client, NamesTheArgumentThatIsWrong) {
             return order_client_create(settings.get(), bad, out, error);
         });
     });
-    expect_refused<order_client *>("There is no provider \"nobody\"; the providers are: up42.",
+    expect_refused<order_client *>("There is no provider \"nobody\"; the providers are: up42, outposts.",
                                    [&](order_client **out, order_error **error) {
                                        return order_client_create(settings.get(), "nobody", out,
                                                                   error);

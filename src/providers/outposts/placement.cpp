@@ -101,7 +101,7 @@ std::vector<Snapshot> Outposts::matching_orders(const Wanted &wanted, base::Inst
     const auto take = [&](std::span<const json::Value> page, const transport::Response &answer) {
         const std::int64_t since = by_clock_of(answer, sent);
         for (const json::Value &summary : page) {
-            if (time_ms(summary, "OrderSubmissionDate") < since) continue;
+            if (epoch_time_ms(summary, "OrderSubmissionDate") < since) continue;
             candidates.push_back(word(summary, "OrderId"));
         }
         return true;

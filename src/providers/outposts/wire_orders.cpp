@@ -73,8 +73,8 @@ Snapshot snapshot_from(const json::Value &order, std::string text) {
     snapshot.payment_term = word(order, "PaymentTerm");
     snapshot.quote_id = word(order, "QuoteIdentifier");
     snapshot.quote_option_id = word(order, "QuoteOptionIdentifier");
-    snapshot.created_ms = time_ms(order, "OrderSubmissionDate");
-    snapshot.fulfilled_ms = time_ms(order, "OrderFulfilledDate");
+    snapshot.created_ms = epoch_time_ms(order, "OrderSubmissionDate");
+    snapshot.fulfilled_ms = epoch_time_ms(order, "OrderFulfilledDate");
     for (const json::Value &item : json::elements(order, "LineItems")) {
         snapshot.line_items.push_back(line_item_from(item));
     }

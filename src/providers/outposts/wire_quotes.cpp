@@ -104,8 +104,8 @@ Quote quote_from(const json::Value &quote) {
     result.country = word(quote, "CountryCode");
     result.description = word(quote, "Description");
     result.submitted_order_id = word(quote, "SubmittedOrderId");
-    result.created_ms = time_ms(quote, "CreatedDate");
-    result.expires_ms = time_ms(quote, "ExpirationDate");
+    result.created_ms = epoch_time_ms(quote, "CreatedDate");
+    result.expires_ms = epoch_time_ms(quote, "ExpirationDate");
     for (const json::Value &option : json::elements(quote, "QuoteOptions")) {
         result.option_ids.push_back(word(option, "QuoteOptionIdentifier"));
         for (const json::Value &pricing : json::elements(option, "PricingOptions")) {

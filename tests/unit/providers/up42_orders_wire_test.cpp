@@ -1,9 +1,9 @@
 // Orders, quotations, studies and coverage: documents as the model's values.
 #include <gtest/gtest.h>
 
-#include "providers/wire_fields.hpp"
 #include "providers/up42/wire_orders.hpp"
 #include "providers/up42/wire_tasking.hpp"
+#include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
 namespace {
