@@ -19,11 +19,11 @@ TEST(Client, NamesTheArgumentThatIsWrong) {
             return order_client_create(settings.get(), bad, out, error);
         });
     });
-    expect_refused<order_client *>("There is no provider \"nobody\"; the providers are: up42, outposts.",
-                                   [&](order_client **out, order_error **error) {
-                                       return order_client_create(settings.get(), "nobody", out,
-                                                                  error);
-                                   });
+    expect_refused<order_client *>(
+        "There is no provider \"nobody\"; the providers are: up42, outposts.",
+        [&](order_client **out, order_error **error) {
+            return order_client_create(settings.get(), "nobody", out, error);
+        });
     expect_out_needed<order_client *>("client_out", [&](order_client **out, order_error **error) {
         return order_client_create(settings.get(), "up42", out, error);
     });

@@ -35,6 +35,14 @@ struct Free {
     void operator()(order_quotation_list *handle) const { order_quotation_list_free(handle); }
     void operator()(order_feasibility *handle) const { order_feasibility_free(handle); }
     void operator()(order_feasibility_list *handle) const { order_feasibility_list_free(handle); }
+    void operator()(order_catalog_item *handle) const { order_catalog_item_free(handle); }
+    void operator()(order_catalog_item_list *handle) const { order_catalog_item_list_free(handle); }
+    void operator()(order_outpost *handle) const { order_outpost_free(handle); }
+    void operator()(order_outpost_list *handle) const { order_outpost_list_free(handle); }
+    void operator()(order_site *handle) const { order_site_free(handle); }
+    void operator()(order_site_list *handle) const { order_site_list_free(handle); }
+    void operator()(order_quote *handle) const { order_quote_free(handle); }
+    void operator()(order_quote_list *handle) const { order_quote_list_free(handle); }
 };
 
 template <class T>
@@ -90,13 +98,18 @@ inline Owned<order_settings> closed_settings(const std::string &api_url = "http:
     set("up42.userinfo_url", api_url + "/userinfo");
     set("up42.token_url", api_url + "/token");
     set("up42.workspace", "a-workspace");
+    set("outposts.access_key_id", "AKIAEXAMPLE");
+    set("outposts.secret_access_key", "a-test-secret");
+    set("outposts.region", "us-west-2");
+    set("outposts.endpoint_url", api_url);
     set("max_attempts", "1");
     return settings;
 }
 
-inline Owned<order_client> client_of(const Owned<order_settings> &settings) {
+inline Owned<order_client> client_of(const Owned<order_settings> &settings,
+                                     const char *provider = "up42") {
     return made<order_client>([&](order_client **out, order_error **error) {
-        return order_client_create(settings.get(), "up42", out, error);
+        return order_client_create(settings.get(), provider, out, error);
     });
 }
 

@@ -25,7 +25,9 @@ class Service {
         url.pop_back();  // its slash
         return url;
     }
-    Owned<order_client> client() const { return client_of(closed_settings(url())); }
+    Owned<order_client> client(const char *provider = "up42") const {
+        return client_of(closed_settings(url()), provider);
+    }
     const WireServer &server() const { return server_; }
 
   private:
