@@ -13,7 +13,6 @@ class AwsClock {
     std::int64_t now_us() const { return base::unix_ms_now() * 1000 + shift_seconds_ * 1'000'000; }
 
     void shift(std::int64_t seconds) { shift_seconds_ = seconds; }
-    std::int64_t shifted_by() const { return shift_seconds_; }
 
   private:
     std::int64_t shift_seconds_ = 0;

@@ -15,12 +15,6 @@ constexpr std::string_view id_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 constexpr std::string_view secret_letters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-std::string text_from(Dice &dice, std::string_view letters, std::size_t count) {
-    std::string text(count, '\0');
-    for (char &c : text) c = letters[(dice.bits() >> 32) % letters.size()];
-    return text;
-}
-
 Dice unforeseeable_dice() {
     std::uint64_t seed = 0;
     crypto::random_bytes({reinterpret_cast<std::uint8_t *>(&seed), sizeof seed});
@@ -36,8 +30,8 @@ bool AwsKey::is_expired() const { return expires_ns <= now_ns(); }
 std::int64_t AwsKey::seconds_left() const { return (expires_ns - now_ns()) / 1'000'000'000; }
 
 const AwsKey &AwsKeys::add_user(Principal principal, Dice &dice) {
-    AwsKey key{"AKIA" + text_from(dice, id_letters, 16),
-               text_from(dice, secret_letters, 38) + "+/",
+    AwsKey key{"AKIA" + dice.text(id_letters, 16),
+               dice.text(secret_letters, 38) + "+/",
                "",
                std::move(principal),
                std::numeric_limits<std::int64_t>::max(),
@@ -51,9 +45,9 @@ const AwsKey &AwsKeys::issue(Principal principal, std::int64_t seconds) {
     Dice dice = unforeseeable_dice();
     const std::int64_t lifetime = std::min(seconds, session_seconds_);
     // What stands in a token is nobody's business, but it is long and holds "+", "/" and "=".
-    AwsKey key{"ASIA" + text_from(dice, id_letters, 16),
-               text_from(dice, secret_letters, 40),
-               "IQoJ+/" + text_from(dice, secret_letters, 340) + "==",
+    AwsKey key{"ASIA" + dice.text(id_letters, 16),
+               dice.text(secret_letters, 40),
+               "IQoJ+/" + dice.text(secret_letters, 340) + "==",
                std::move(principal),
                now_ns() + lifetime * 1'000'000'000,
                lifetime};

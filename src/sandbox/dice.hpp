@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace order::sandbox {
 
@@ -30,6 +32,13 @@ class Dice {
     // from <= value <= to
     constexpr std::int64_t whole(std::int64_t from, std::int64_t to) {
         return from + static_cast<std::int64_t>(bits() % static_cast<std::uint64_t>(to - from + 1));
+    }
+
+    // So many of the letters.
+    std::string text(std::string_view letters, std::size_t count) {
+        std::string text(count, '\0');
+        for (char &c : text) c = letters[(bits() >> 32) % letters.size()];
+        return text;
     }
 
   private:

@@ -46,12 +46,12 @@ Reply list_items(OutpostsWorld &world, const Request &request) {
     if (const auto refusal = input.refusal()) return *refusal;
     const AnyOf kinds(request, "ItemClassFilter"), storages(request, "SupportedStorageFilter"),
         families(request, "EC2FamilyFilter");
-    json::Array items;
+    std::vector<const HardwareItem *> items;
     for (const HardwareItem &item : hardware_items())
         if (kinds.passes(std::string(item.kind)) && storages.passes(storage_of(item)) &&
             families.passes(std::string(item.family)))
-            items.push_back(item_view(item));
-    return page_reply(world, request, page, "CatalogItems", std::move(items));
+            items.push_back(&item);
+    return page_reply(world, request, page, "CatalogItems", items, item_view);
 }
 
 Reply get_item(const Request &request) {
@@ -78,10 +78,10 @@ Reply list_types(OutpostsWorld &world, const Request &request) {
     const auto generation = input.query("OutpostGenerationFilter", shapes::generation);
     const PageRequest page = read_page(input);
     if (const auto refusal = input.refusal()) return *refusal;
-    json::Array types;
+    std::vector<const InstanceType *> types;
     for (const InstanceType &type : instance_types())
-        if (!generation || *generation == type.generation) types.push_back(type_view(type));
-    return page_reply(world, request, page, "InstanceTypes", std::move(types));
+        if (!generation || *generation == type.generation) types.push_back(&type);
+    return page_reply(world, request, page, "InstanceTypes", types, type_view);
 }
 
 }  // namespace

@@ -32,15 +32,9 @@ std::optional<int> progress(std::string_view status) {
     return static_cast<int>(at - path.begin());
 }
 
-std::string text_from(Dice &dice, std::string_view letters, std::size_t count) {
-    std::string text;
-    while (text.size() < count) text += letters[(dice.bits() >> 32) % letters.size()];
-    return text;
-}
-
 std::string mac_address(Dice &dice) {
     std::string address = "02";  // locally administered
-    for (int i = 0; i < 5; ++i) address += ":" + text_from(dice, "0123456789abcdef", 2);
+    for (int i = 0; i < 5; ++i) address += ":" + dice.text("0123456789abcdef", 2);
     return address;
 }
 
@@ -87,12 +81,12 @@ void equip(LineItem &item, Dice &dice) {
     if (item.tracking_number.empty()) {
         constexpr std::array<std::string_view, 4> carriers = {"DHL", "FEDEX", "UPS", "EXPEDITORS"};
         item.carrier = carriers[(dice.bits() >> 32) % carriers.size()];
-        item.tracking_number = "1Z" + text_from(dice, "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", 16);
+        item.tracking_number = "1Z" + dice.text("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", 16);
     }
     const auto count = std::size_t(std::min(item.quantity, most_assets));
     while (item.assets.size() < count)
         item.assets.push_back(
-            {text_from(dice, "0123456789", 12), {mac_address(dice), mac_address(dice)}});
+            {dice.text("0123456789", 12), {mac_address(dice), mac_address(dice)}});
 }
 
 }  // namespace order::sandbox

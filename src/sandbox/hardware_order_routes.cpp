@@ -68,11 +68,10 @@ Reply list_orders(OutpostsWorld &world, const Request &request) {
     if (const auto refusal = input.refusal()) return *refusal;
     const Outpost *outpost = filter ? world.find_outpost(*filter) : nullptr;
     if (filter && outpost == nullptr) return not_found_error("Outpost", *filter);
-    json::Array orders;
+    std::vector<const HardwareOrder *> orders;
     for (const auto &[id, order] : world.orders())
-        if (outpost == nullptr || order.outpost_id == outpost->id)
-            orders.push_back(summary_view(order));
-    return page_reply(world, request, page, "Orders", std::move(orders));
+        if (outpost == nullptr || order.outpost_id == outpost->id) orders.push_back(&order);
+    return page_reply(world, request, page, "Orders", orders, summary_view);
 }
 
 std::int64_t open_orders(const OutpostsWorld &world) {

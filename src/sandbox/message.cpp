@@ -25,6 +25,11 @@ const std::string *find_field(const Fields &fields, std::string_view name) {
     return nullptr;
 }
 
+std::string field_or_empty(const Fields &fields, std::string_view name) {
+    const std::string *value = find_field(fields, name);
+    return value == nullptr ? std::string() : *value;
+}
+
 void set_field(Fields &fields, std::string_view name, std::string value) {
     std::erase_if(fields,
                   [&](const auto &field) { return base::equals_ignoring_case(field.first, name); });

@@ -18,6 +18,9 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 // The first value under the name, compared without case; nullptr when there is none.
 const std::string *find_field(const Fields &fields, std::string_view name);
 
+// The same as a copy; empty when there is none.
+std::string field_or_empty(const Fields &fields, std::string_view name);
+
 // Replaces every value under the name by one.
 void set_field(Fields &fields, std::string_view name, std::string value);
 
@@ -40,7 +43,7 @@ struct Request {
     std::string origin;  // "http://127.0.0.1:8080", as the client addressed us
     std::uint64_t connection = 0;
     Fields path_values;  // what the router found for "{name}" in the pattern
-    std::string caller;  // who the bearer token belongs to; empty on open routes
+    std::string caller;  // who a bearer token belongs to, or the key of a signature
 
     const std::string *header(std::string_view name) const { return find_field(headers, name); }
     std::optional<std::string> parameter(std::string_view name) const;

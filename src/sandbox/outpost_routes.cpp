@@ -39,12 +39,13 @@ Reply list_outposts(OutpostsWorld &world, const Request &request) {
     if (const auto refusal = input.refusal()) return *refusal;
     const AnyOf statuses(request, "LifeCycleStatusFilter"),
         zones(request, "AvailabilityZoneFilter"), zone_ids(request, "AvailabilityZoneIdFilter");
-    json::Array outposts;
+    std::vector<const Outpost *> outposts;
     for (const Outpost &outpost : world.outposts())
         if (statuses.passes(outpost.life_cycle_status) && zones.passes(outpost.availability_zone) &&
             zone_ids.passes(outpost.availability_zone_id))
-            outposts.push_back(outpost_view(world, outpost));
-    return page_reply(world, request, page, "Outposts", std::move(outposts));
+            outposts.push_back(&outpost);
+    return page_reply(world, request, page, "Outposts", outposts,
+                      [&world](const Outpost &outpost) { return outpost_view(world, outpost); });
 }
 
 Reply get_outpost(OutpostsWorld &world, const Request &request) {
@@ -63,11 +64,13 @@ Reply list_instance_types(OutpostsWorld &world, const Request &request) {
     if (const auto refusal = input.refusal()) return *refusal;
     const Outpost *outpost = world.find_outpost(id);
     if (outpost == nullptr) return not_found_error("Outpost", id);
-    json::Array types;
+    std::vector<const InstanceType *> types;
     for (const std::string &name : outpost->instance_types)
-        types.push_back(
-            json::Object{{"InstanceType", name}, {"VCPUs", find_instance_type(name)->vcpus}});
-    return page_reply(world, request, page, "InstanceTypes", std::move(types),
+        types.push_back(find_instance_type(name));
+    const auto view = [](const InstanceType &type) {
+        return json::Object{{"InstanceType", type.name}, {"VCPUs", type.vcpus}};
+    };
+    return page_reply(world, request, page, "InstanceTypes", types, view,
                       {{"OutpostId", outpost->id}, {"OutpostArn", outpost->arn}});
 }
 
@@ -107,13 +110,14 @@ Reply list_sites(OutpostsWorld &world, const Request &request) {
     const AnyOf countries(request, "OperatingAddressCountryCodeFilter"),
         regions(request, "OperatingAddressStateOrRegionFilter"),
         cities(request, "OperatingAddressCityFilter");
-    json::Array sites;
+    std::vector<const Site *> sites;
     for (const Site &site : world.sites())
         if (const Address address = site.operating.value_or(Address());
             countries.passes(address.country) && regions.passes(address.region) &&
             cities.passes(address.city))
-            sites.push_back(site_view(world, site));
-    return page_reply(world, request, page, "Sites", std::move(sites));
+            sites.push_back(&site);
+    return page_reply(world, request, page, "Sites", sites,
+                      [&world](const Site &site) { return site_view(world, site); });
 }
 
 Reply get_site(OutpostsWorld &world, const Request &request) {

@@ -6,8 +6,6 @@
 #include "base/text.hpp"
 #include "crypto/encoding.hpp"
 #include "crypto/hash.hpp"
-#include "sandbox/aws_replies.hpp"
-#include "sandbox/replies.hpp"
 
 namespace order::sandbox {
 namespace {
@@ -49,28 +47,28 @@ PageRequest read_page(Input &input) {
     return {input.query("NextToken", shapes::next_token), input.query_whole("MaxResults", 1, 1000)};
 }
 
-Reply page_reply(OutpostsWorld &world, const Request &request, const PageRequest &page,
-                 std::string_view list_name, json::Array entries, json::Object answer) {
+std::optional<Page> cut_page(OutpostsWorld &world, const Request &request,
+                             const PageRequest &wanted, std::size_t entries) {
     std::size_t offset = 0;
-    if (page.token) {
-        const auto found = offset_in(world, request, *page.token);
-        if (!found) return validation_error("Invalid NextToken.");
+    if (wanted.token) {
+        const auto found = offset_in(world, request, *wanted.token);
+        if (!found) return {};
         offset = *found;
     }
-    std::size_t count = std::size_t(page.most.value_or(world.manners().usual_page));
+    std::size_t count = std::size_t(wanted.most.value_or(world.manners().usual_page));
     std::int64_t &empty_pages = world.manners().empty_pages;
-    if (empty_pages > 0) {
+    const bool is_empty = empty_pages > 0;
+    if (is_empty) {
         --empty_pages;
         count = 0;
     }
-    const std::size_t begin = std::min(offset, entries.size());
-    const std::size_t end = begin + std::min(count, entries.size() - begin);
-    answer[list_name] =
-        json::Array(entries.begin() + std::ptrdiff_t(begin), entries.begin() + std::ptrdiff_t(end));
-    if (end < entries.size() || count == 0)
-        answer["NextToken"] =
-            token_of(world, request, std::to_string(end), std::to_string(world.next_page()));
-    return json_reply(std::move(answer));
+    Page page;
+    page.begin = std::min(offset, entries);
+    page.end = page.begin + std::min(count, entries - page.begin);
+    if (page.end < entries || is_empty)
+        page.next_token =
+            token_of(world, request, std::to_string(page.end), std::to_string(world.next_page()));
+    return page;
 }
 
 }  // namespace order::sandbox

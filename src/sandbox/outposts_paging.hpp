@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include "json/json.hpp"
+#include "sandbox/aws_replies.hpp"
 #include "sandbox/outposts_input.hpp"
 #include "sandbox/outposts_world.hpp"
+#include "sandbox/replies.hpp"
 
 namespace order::sandbox {
 
@@ -19,9 +21,29 @@ struct PageRequest {
 
 PageRequest read_page(Input &input);
 
-// Answers {list_name: entries of the page, "NextToken"} together with the members in `answer`. A
-// token is good only for the query it was made for.
-Reply page_reply(OutpostsWorld &world, const Request &request, const PageRequest &page,
-                 std::string_view list_name, json::Array entries, json::Object answer = {});
+// A part of a list, and what leads to the next.
+struct Page {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::optional<std::string> next_token;
+};
+
+// Nothing when the token was not made for this query.
+std::optional<Page> cut_page(OutpostsWorld &world, const Request &request,
+                             const PageRequest &wanted, std::size_t entries);
+
+// Answers {list_name: views of the page's entries, "NextToken"} besides the members in `answer`.
+template <class Entry, class View>
+Reply page_reply(OutpostsWorld &world, const Request &request, const PageRequest &wanted,
+                 std::string_view list_name, const std::vector<const Entry *> &entries, View view,
+                 json::Object answer = {}) {
+    const auto page = cut_page(world, request, wanted, entries.size());
+    if (!page) return validation_error("Invalid NextToken.");
+    json::Array views;
+    for (std::size_t i = page->begin; i < page->end; ++i) views.push_back(view(*entries[i]));
+    answer[list_name] = std::move(views);
+    if (page->next_token) answer["NextToken"] = *page->next_token;
+    return json_reply(std::move(answer));
+}
 
 }  // namespace order::sandbox

@@ -38,10 +38,7 @@ std::string OutpostsWorld::arn(std::string_view kind, std::string_view id) const
 }
 
 std::string OutpostsWorld::new_id(std::string_view prefix) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string id(prefix);
-    for (int i = 0; i < 17; ++i) id += digits[dice_.bits() >> 60];
-    return id;
+    return base::concat(prefix, dice_.text("0123456789abcdef", 17));
 }
 
 void OutpostsWorld::advance() {

@@ -96,10 +96,10 @@ Reply list_quotes(OutpostsWorld &world, const Request &request) {
     Input input(request);
     const PageRequest page = read_page(input);
     if (const auto refusal = input.refusal()) return *refusal;
-    json::Array quotes;
-    for (const auto &[id, quote] : world.quotes())
-        quotes.push_back(quote_summary_view(world, quote));
-    return page_reply(world, request, page, "Quotes", std::move(quotes));
+    std::vector<const Quote *> quotes;
+    for (const auto &[id, quote] : world.quotes()) quotes.push_back(&quote);
+    return page_reply(world, request, page, "Quotes", quotes,
+                      [&world](const Quote &quote) { return quote_summary_view(world, quote); });
 }
 
 using OnQuote = Reply (*)(OutpostsWorld &world, const Request &request, Quote &quote);

@@ -84,11 +84,6 @@ Reply signature_refused(const SignatureVerdict &verdict) {
     return refused(403, "SignatureDoesNotMatch", verdict.message);
 }
 
-std::string field(const Fields &form, std::string_view name) {
-    const std::string *value = find_field(form, name);
-    return value == nullptr ? std::string() : *value;
-}
-
 // What both ways to a role ask for.
 struct Wanted {
     std::string role_arn, session;
@@ -97,12 +92,12 @@ struct Wanted {
 
 // The wish, or why it can not be granted.
 std::optional<Reply> read_wanted(const Fields &form, Wanted &wanted) {
-    wanted.role_arn = field(form, "RoleArn");
-    wanted.session = field(form, "RoleSessionName");
+    wanted.role_arn = field_or_empty(form, "RoleArn");
+    wanted.session = field_or_empty(form, "RoleSessionName");
     Violations violations;
     if (wanted.role_arn.empty()) violations.missing("roleArn");
     violations.check("roleSessionName", wanted.session, session_name);
-    if (const std::string text = field(form, "DurationSeconds"); !text.empty()) {
+    if (const std::string text = field_or_empty(form, "DurationSeconds"); !text.empty()) {
         wanted.seconds = base::to_integer(text).value_or(0);
         violations.check_range("durationSeconds", wanted.seconds, least_seconds, most_seconds);
     }
@@ -127,7 +122,7 @@ Reply assume_role(OutpostsWorld &world, const Fields &form, const AwsKey &caller
     Wanted wanted;
     if (const auto refusal = read_wanted(form, wanted)) return *refusal;
     const Role *role = find_role(world, wanted.role_arn);
-    if (role == nullptr || role->external_id != field(form, "ExternalId"))
+    if (role == nullptr || role->external_id != field_or_empty(form, "ExternalId"))
         return refused(403, "AccessDenied",
                        base::concat("User: ", caller.principal.arn,
                                     " is not authorized to perform: sts:AssumeRole on resource: ",
@@ -138,7 +133,7 @@ Reply assume_role(OutpostsWorld &world, const Fields &form, const AwsKey &caller
 Reply assume_role_with_web_identity(OutpostsWorld &world, const Fields &form) {
     Wanted wanted;
     if (const auto refusal = read_wanted(form, wanted)) return *refusal;
-    const std::string token = field(form, "WebIdentityToken");
+    const std::string token = field_or_empty(form, "WebIdentityToken");
     if (token != web_identity_token)
         return refused(400, "InvalidIdentityToken", "The web identity token is not known here.");
     const Role *role = find_role(world, wanted.role_arn);
@@ -164,8 +159,8 @@ Reply answer_sts(OutpostsWorld &world, const Request &request) {
         !base::lower(*type).starts_with("application/x-www-form-urlencoded"))
         return refused(404, "InvalidAction", "A form has to be posted here.");
     const Fields form = parse_form(request.body);
-    const std::string action = field(form, "Action");
-    if (field(form, "Version") != version)
+    const std::string action = field_or_empty(form, "Action");
+    if (field_or_empty(form, "Version") != version)
         return refused(400, "InvalidAction", "Could not find the operation in this version.");
     if (action == "AssumeRoleWithWebIdentity") return assume_role_with_web_identity(world, form);
 

@@ -14,11 +14,6 @@ Reply oauth_error(int status, std::string_view error, std::string_view descripti
     return reply;
 }
 
-std::string field(const Fields &form, std::string_view name) {
-    const std::string *value = find_field(form, name);
-    return value == nullptr ? std::string() : *value;
-}
-
 // The form of a token request; nothing when the body is no form.
 std::optional<Fields> token_form(const Request &request) {
     const std::string *type = request.header("Content-Type");
@@ -42,12 +37,12 @@ Reply token_reply(World &world, const Caller &caller) {
 }
 
 bool is_user(World &world, const Fields &form) {
-    return field(form, "username") == world.account().user_name &&
-           field(form, "password") == world.account().password;
+    return field_or_empty(form, "username") == world.account().user_name &&
+           field_or_empty(form, "password") == world.account().password;
 }
 
 bool asks_openid(const Fields &form) {
-    const std::string scope = field(form, "scope");
+    const std::string scope = field_or_empty(form, "scope");
     for (const std::string_view word : base::split(scope, ' '))
         if (word == "openid") return true;
     return false;
@@ -56,16 +51,16 @@ bool asks_openid(const Fields &form) {
 Reply current_token(World &world, const Request &request) {
     const auto form = token_form(request);
     if (!form) return oauth_error(400, "invalid_request", "The body is not a form.");
-    if (field(*form, "client_id").empty())
+    if (field_or_empty(*form, "client_id").empty())
         return oauth_error(401, "invalid_client", "Invalid client or Invalid client credentials");
-    const std::string grant = field(*form, "grant_type");
+    const std::string grant = field_or_empty(*form, "grant_type");
     if (grant == "password") {
         if (!is_user(world, *form))
             return oauth_error(401, "invalid_grant", "Invalid user credentials");
         return token_reply(world, {world.account().workspace_id, "USER", asks_openid(*form)});
     }
     if (grant == "refresh_token") {
-        const auto caller = world.tokens().refresh(field(*form, "refresh_token"));
+        const auto caller = world.tokens().refresh(field_or_empty(*form, "refresh_token"));
         if (!caller) return oauth_error(400, "invalid_grant", "Invalid refresh token");
         return token_reply(world, *caller);
     }
@@ -85,7 +80,7 @@ bool is_project(World &world, const Request &request) {
 // POST /oauth/token: project keys (clients to 1.0.0) and the first account login (0.33 to 1.1.0).
 Reply legacy_token(World &world, const Request &request) {
     const auto form = token_form(request);
-    const std::string grant = form ? field(*form, "grant_type") : std::string();
+    const std::string grant = form ? field_or_empty(*form, "grant_type") : std::string();
     Caller caller;
     if (grant == "client_credentials" && is_project(world, request)) {
         caller = {world.account().project_id, "API_KEY", false};
