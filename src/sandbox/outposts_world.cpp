@@ -87,7 +87,8 @@ void OutpostsWorld::update(HardwareOrder &order, std::int64_t at) {
     if (!is_done)
         order.fulfilled_us.reset();
     else if (!order.fulfilled_us)
-        order.fulfilled_us = clock_.now_us() - (monotonic_us() - at);
+        // The wall clock counts milliseconds only, and may have been shifted back meanwhile.
+        order.fulfilled_us = std::max(order.submitted_us, clock_.now_us() - (monotonic_us() - at));
 }
 
 HardwareOrder *OutpostsWorld::find_order(std::string_view id) {
