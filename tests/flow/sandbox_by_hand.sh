@@ -14,6 +14,7 @@ trap 'kill $(ps -o pid= --ppid "$sandbox") "$sandbox" 2>/dev/null; wait "$sandbo
 for _ in $(seq 100); do [ -s "$output" ] && break; sleep 0.1; done
 python3 -c '
 import json, sys
-up42 = json.loads(open(sys.argv[1]).readline())["up42"]
-missing = {"api_url", "token_url", "userinfo_url", "username", "password", "project_id", "project_api_key"} - set(up42)
+line = json.loads(open(sys.argv[1]).readline())
+missing = {"api_url", "token_url", "userinfo_url", "username", "password", "project_id", "project_api_key"} - set(line["up42"])
+missing |= {"url", "region", "access_key_id", "secret_access_key"} - set(line["outposts"])
 sys.exit("the first line lacks " + ", ".join(sorted(missing)) if missing else 0)' "$output"

@@ -23,7 +23,8 @@ class Sandbox:
         self.process = subprocess.Popen([executable, "--port", "0", *options],
                                         stdout=subprocess.PIPE)
         try:
-            self.info = json.loads(self.process.stdout.readline())["up42"]
+            facts = json.loads(self.process.stdout.readline())
+            self.info, self.outposts = facts["up42"], facts["outposts"]
         except ValueError:
             self.process.wait(10)
             raise RuntimeError(f"order-sandbox ended with {self.process.returncode}") from None
