@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-FOLDERS = ("include", "src", "tests", "examples")
+FOLDERS = ("include", "src", "bindings", "tests", "examples")
 SUFFIXES = {".c", ".h", ".cpp", ".hpp"}
 
 

@@ -4,7 +4,8 @@ set -euo pipefail
 
 build_packages=(g++ gcc meson ninja-build pkg-config libcurl4-openssl-dev libssl-dev libarchive-dev
                 libboost1.81-dev libcli11-dev libturbojpeg0-dev python3 scdoc)
-test_packages=(libgtest-dev libgmock-dev libbenchmark-dev clang-14 clang-format valgrind abigail-tools binutils)
+test_packages=(libgtest-dev libgmock-dev libbenchmark-dev clang-14 clang-format valgrind abigail-tools binutils
+               swig default-jdk-headless junit5 golang-go)
 
 wanted=()
 for set in "$@"; do

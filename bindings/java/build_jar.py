@@ -1,0 +1,32 @@
+"""Compiles the Java layer and packs it with the native library into one jar; warnings are errors.
+
+    build_jar.py JAVAC JAR STRIP VERSION SOURCE-FOLDER GENERATED-ZIP NATIVE-LIBRARY JAR-FILE DEPENDENCY-FILE
+"""
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+
+def main(javac, jar, strip, version, sources, generated, library, jar_file, dependency_file):
+    with tempfile.TemporaryDirectory() as folder:
+        source, classes = Path(folder, "source"), Path(folder, "classes")
+        shutil.copytree(sources, source)
+        with zipfile.ZipFile(generated) as archive:
+            archive.extractall(source)
+        subprocess.run([javac, "--release", "11", "-encoding", "UTF-8", "-Xlint:all", "-Xdoclint:all/protected", "-Werror",
+                        "-d", classes, *sorted(source.rglob("*.java"))], check=True)
+        native = classes / f"io/liborder/native/{platform.system().lower()}-{platform.machine()}"
+        native.mkdir(parents=True)
+        subprocess.run([strip, "--strip-unneeded", "-o", native / "liborder-java.so", library], check=True)
+        subprocess.run([jar, "--create", "--file", jar_file, "--module-version", version, "-C", classes, "."], check=True)
+    # The folders too: a new file in one must not be missed.
+    inputs = [path for path in [Path(sources), *Path(sources).rglob("*")] if path.is_dir() or path.suffix == ".java"]
+    Path(dependency_file).write_text(f"{jar_file}: {' '.join(map(str, inputs))}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
