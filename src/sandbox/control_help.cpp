@@ -55,7 +55,8 @@ constexpr Entry outposts_requests[] = {
      R"({"shift_seconds": n}: the services' clock is so much ahead of the real one, or behind it: )"
      "in the check of signatures, in the Date of every answer, in the times of orders"},
     {"GET, POST /sandbox/keys",
-     R"({"seconds": lifetime of new session keys, "expire": true}; answers how many were issued)"},
+     R"({"seconds": lifetime of new session keys, "expire": true: session keys and SSO )"
+     R"(access tokens are over}; answers how many were issued)"},
     {"POST /sandbox/manners",
      R"({"open_orders": how many there may be, "quote_seconds": how long new quotes hold, )"
      R"("page_size": entries of a page without MaxResults, "empty_pages": so many of the next )"

@@ -53,6 +53,14 @@ void add_tls_options(CLI::App &app, Settings &settings) {
     app.add_flag("--old-tls", settings.old_tls, "speak nothing newer than TLS 1.1")->needs(tls);
 }
 
+// What is wrong with the name of a region, if anything.
+std::string region_fault(const std::string &name) {
+    const bool is_one =
+        !name.empty() && name.front() != '-' &&
+        name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    return is_one ? "" : "'" + base::excerpt(name) + "' is no name of a region";
+}
+
 void add_options(CLI::App &app, Settings &settings) {
     app.add_option("--host", settings.host, "IP address to listen on")->capture_default_str();
     app.add_option("--port", settings.port, "port of UP42; 0: a free one")->capture_default_str();
@@ -64,6 +72,7 @@ void add_options(CLI::App &app, Settings &settings) {
                    "free one")
         ->capture_default_str();
     app.add_option("--region", settings.outposts.region, "AWS region the Outposts API stands in")
+        ->check(region_fault)
         ->capture_default_str();
     app.add_option("--speed", settings.world.speed,
                    "how much faster than real time orders move. At 1 an archive order and a "

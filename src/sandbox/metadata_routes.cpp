@@ -1,7 +1,5 @@
 // What a machine at AWS asks its neighbourhood for: instance metadata, second version, and the
 // credentials of containers.
-#include <algorithm>
-
 #include "base/clock.hpp"
 #include "base/text.hpp"
 #include "sandbox/outposts_routes.hpp"
@@ -29,9 +27,9 @@ Reply issue_token(OutpostsWorld &world, const Request &request) {
     // A request that came through a proxy did not come from this machine.
     if (request.header("X-Forwarded-For") != nullptr) return plain_error(403);
     const std::string *ttl = request.header(ttl_header);
-    const auto seconds = ttl ? base::to_integer(*ttl) : std::nullopt;
-    if (!seconds || *seconds < 1 || *seconds > longest_token) return plain_error(400);
-    Reply reply = text_reply(200, "text/plain", world.machine().issue_token(*seconds));
+    const std::int64_t seconds = ttl ? base::to_integer(*ttl).value_or(0) : 0;
+    if (seconds < 1 || seconds > longest_token) return plain_error(400);
+    Reply reply = text_reply(200, "text/plain", world.machine().issue_token(seconds));
     reply.headers.emplace_back(ttl_header, *ttl);
     return reply;
 }

@@ -70,7 +70,10 @@ Reply set_keys(OutpostsWorld &world, const json::Value &body) {
     if (seconds && (*seconds < 0 || *seconds > 43200))
         return bad_request("seconds must be 0 to 43200.");
     if (seconds) world.keys().set_session_seconds(*seconds);
-    if (json::boolean(body, "expire") == true) world.keys().expire_sessions();
+    if (json::boolean(body, "expire") == true) {
+        world.keys().expire_sessions();
+        world.sso_tokens().expire();
+    }
     return show_keys(world);
 }
 

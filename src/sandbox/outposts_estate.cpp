@@ -61,6 +61,14 @@ void add_sites(OutpostsWorld &world) {
     austin.rack = rack_properties("POWER_10_KVA", "IEC309", "UPLINK_40G", "NO_LIMIT");
 }
 
+// "usw2-az1" of us-west-2
+std::string zone_id(std::string_view region, int number) {
+    const auto parts = base::split(region, '-');
+    std::string id(parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i) id += parts[i].front();
+    return base::concat(id, "-az", std::to_string(number));
+}
+
 void add_outpost(OutpostsWorld &world, const Site &site, std::string_view name,
                  std::string_view life_cycle_status, std::string_view hardware,
                  std::string_view generation, std::vector<std::string> families) {
@@ -71,9 +79,9 @@ void add_outpost(OutpostsWorld &world, const Site &site, std::string_view name,
     outpost.name = name;
     outpost.description = base::concat(name, " of ", site.name);
     outpost.life_cycle_status = life_cycle_status;
-    const char zone = char('a' + world.outposts().size() % 3);
-    outpost.availability_zone = world.options().region + zone;
-    outpost.availability_zone_id = base::concat("usw2-az", std::to_string(zone - 'a' + 1));
+    const int zone = int(world.outposts().size() % 3);
+    outpost.availability_zone = world.options().region + "abc"[zone];
+    outpost.availability_zone_id = zone_id(world.options().region, zone + 1);
     outpost.hardware = hardware;
     outpost.generation = generation;
     for (const InstanceType &type : instance_types())

@@ -33,6 +33,7 @@ void add_renewal_routes(Operations &operations, OutpostsWorld &world);
 // POST /: AssumeRole, AssumeRoleWithWebIdentity, GetCallerIdentity.
 Reply answer_sts(OutpostsWorld &world, const Request &request);
 
+bool is_portal_path(std::string_view path);
 void add_sso_routes(Router &router, OutpostsWorld &world);       // session keys for signed-in users
 void add_metadata_routes(Router &router, OutpostsWorld &world);  // of instances and containers
 

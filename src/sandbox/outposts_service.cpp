@@ -36,15 +36,12 @@ OutpostsService::OutpostsService(const OutpostsOptions &options)
 
 Reply OutpostsService::observe(Request &request, Reply (OutpostsService::*answer)(Request &)) {
     world_.advance();
-    Reply reply = is_control_path(request.path)
-                      ? control_.route(request)
-                      : mishaps_.answer(
-                            request, world_.clock().now_us(),
-                            [this](int count) {
-                                for (int i = 0; i < count; ++i)
-                                    add_made_order(world_, json::Object());
-                            },
-                            [this, answer](Request &r) { return (this->*answer)(r); });
+    if (is_control_path(request.path)) return control_.route(request);
+    const auto add_orders = [this](int count) {
+        for (int i = 0; i < count; ++i) add_made_order(world_, json::Object());
+    };
+    Reply reply = mishaps_.answer(request, world_.clock().now_us(), add_orders,
+                                  [this, answer](Request &r) { return (this->*answer)(r); });
     if (find_field(reply.headers, "Date") == nullptr)
         reply.headers.emplace_back("Date", http_date(world_.clock().now_us() / 1'000'000));
     return reply;
@@ -60,8 +57,7 @@ Reply OutpostsService::answer_metadata(Request &request) {
 
 Reply OutpostsService::answer_api(Request &request) {
     if (request.path == "/") return answer_sts(world_, request);
-    Reply reply = request.path.starts_with("/federation/") ? portal_.route(request)
-                                                           : answer_outposts(request);
+    Reply reply = is_portal_path(request.path) ? portal_.route(request) : answer_outposts(request);
     reply.headers.emplace_back("x-amzn-RequestId", crypto::uuid());
     return reply;
 }
@@ -92,7 +88,10 @@ json::Object OutpostsService::description(const std::string &origin,
             {"partner_external_id", roles[2].external_id},
             {"web_identity_token", web_identity_token},
             {"sso_url", origin},
-            {"sso_access_token", sso_token},
+            {"sso_access_token", SsoTokens::first_access_token},
+            {"sso_refresh_token", SsoTokens::refresh_token},
+            {"sso_client_id", SsoTokens::client_id},
+            {"sso_client_secret", SsoTokens::client_secret},
             {"sso_role_name", roles[0].name},
             {"imds_url", metadata_origin},
             {"container_url", base::concat(metadata_origin, container_path)},

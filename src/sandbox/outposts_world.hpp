@@ -12,6 +12,7 @@
 #include "sandbox/dice.hpp"
 #include "sandbox/machine.hpp"
 #include "sandbox/outposts_records.hpp"
+#include "sandbox/sso_tokens.hpp"
 
 namespace order::sandbox {
 
@@ -48,6 +49,7 @@ class OutpostsWorld {
     const AwsKey &user() const { return user_; }
     const AwsKey &reader() const { return reader_; }
     Machine &machine() { return machine_; }
+    SsoTokens &sso_tokens() { return sso_tokens_; }
     OutpostsManners &manners() { return manners_; }
     // What page tokens are signed with, and what tells one from the next.
     const std::string &page_key() const { return page_key_; }
@@ -100,6 +102,7 @@ class OutpostsWorld {
     AwsKeys keys_;
     AwsKey user_, reader_;
     Machine machine_;
+    SsoTokens sso_tokens_;
     OutpostsManners manners_;
     std::string page_key_;
     std::uint64_t pages_ = 0;

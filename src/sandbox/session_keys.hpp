@@ -25,7 +25,6 @@ inline constexpr std::string_view web_identity_token =
     "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJzeXN0ZW06c2VydmljZWFjY291bnQ6b3JkZXJzIn0.c2FuZGJveA";
 inline constexpr std::string_view container_token = "Bearer+/sandbox-container=";
 inline constexpr std::string_view container_path = "/v2/credentials/sandbox";
-inline constexpr std::string_view sso_token = "aoaAAAAAGsandbox+/access=token";
 
 std::string role_arn(const OutpostsWorld &world, const Role &role);
 const Role *find_role(const OutpostsWorld &world, std::string_view arn);

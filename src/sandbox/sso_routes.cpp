@@ -1,4 +1,5 @@
-// The SSO portal: session keys for whoever has signed in.
+// The SSO portal: session keys for whoever has signed in, and another token for the one that ended.
+#include "base/text.hpp"
 #include "sandbox/aws_replies.hpp"
 #include "sandbox/outposts_routes.hpp"
 #include "sandbox/session_keys.hpp"
@@ -21,7 +22,7 @@ Reply get_role_credentials(OutpostsWorld &world, const Request &request) {
         return portal_error(400, "InvalidRequestException",
                             "role_name and account_id are required.");
     const std::string *token = request.header("x-amz-sso_bearer_token");
-    if (token == nullptr || *token != sso_token)
+    if (token == nullptr || !world.sso_tokens().knows(*token))
         return portal_error(401, "UnauthorizedException", "Session token not found or invalid");
     const Role *role = nullptr;
     for (const Role &known : roles)
@@ -36,13 +37,42 @@ Reply get_role_credentials(OutpostsWorld &world, const Request &request) {
                                                       {"expiration", expiry_ms(world, key)}}}});
 }
 
+Reply oidc_error(int status, std::string_view code, std::string_view error) {
+    Reply reply = aws_error(status, code, error);
+    reply.set_body(json::serialize(
+        json::Object{{"error", error}, {"error_description", "The request was refused."}}));
+    return reply;
+}
+
+Reply create_token(OutpostsWorld &world, const Request &request) {
+    const json::Value body(json_body(request).value_or(json::Object()));
+    if (json::text(body, "grantType") != "refresh_token")
+        return oidc_error(400, "UnsupportedGrantTypeException", "unsupported_grant_type");
+    if (json::text(body, "clientId") != SsoTokens::client_id ||
+        json::text(body, "clientSecret") != SsoTokens::client_secret)
+        return oidc_error(401, "InvalidClientException", "invalid_client");
+    if (json::text(body, "refreshToken") != SsoTokens::refresh_token)
+        return oidc_error(400, "InvalidGrantException", "invalid_grant");
+    return json_reply(json::Object{{"accessToken", world.sso_tokens().renew()},
+                                   {"tokenType", "Bearer"},
+                                   {"expiresIn", usual_seconds},
+                                   {"refreshToken", SsoTokens::refresh_token}});
+}
+
 }  // namespace
+
+bool is_portal_path(std::string_view path) {
+    return path == "/token" || path.starts_with("/federation/");
+}
 
 void add_sso_routes(Router &router, OutpostsWorld &world) {
     router.add(
         "GET", "/federation/credentials", Family::aws,
         [&world](const Request &r) { return get_role_credentials(world, r); },
         Router::Access::open);
+    router.add(
+        "POST", "/token", Family::aws,
+        [&world](const Request &r) { return create_token(world, r); }, Router::Access::open);
 }
 
 }  // namespace order::sandbox

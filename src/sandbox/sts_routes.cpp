@@ -1,6 +1,4 @@
 // The Security Token Service: a form comes in, XML goes out.
-#include <array>
-
 #include "base/clock.hpp"
 #include "base/text.hpp"
 #include "crypto/hash.hpp"

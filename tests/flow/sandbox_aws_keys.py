@@ -199,6 +199,29 @@ class SessionKeys(AwsCase):
             self.assertEqual((answer.status, answer.headers["x-amzn-ErrorType"]), (status, code))
             self.assertIn("message", answer.json())
 
+    def test_a_portal_token_that_ended_can_be_renewed(self):
+        def ask(token):
+            return send(self.info["sso_url"], "GET", "/federation/credentials?role_name="
+                        f"{self.info['sso_role_name']}&account_id={self.info['account_id']}",
+                        {"x-amz-sso_bearer_token": token}, ca_file=self.info.get("ca_file"))
+        def renew(**changes):
+            body = {"clientId": self.info["sso_client_id"], "grantType": "refresh_token",
+                    "clientSecret": self.info["sso_client_secret"],
+                    "refreshToken": self.info["sso_refresh_token"], **changes}
+            return send(self.info["sso_url"], "POST", "/token",
+                        {"content-type": "application/json"}, json.dumps(body).encode(),
+                        self.info.get("ca_file"))
+        self.control("POST", "/keys", {"expire": True})
+        self.assertEqual(ask(self.info["sso_access_token"]).status, 401)
+        renewed = renew().json()
+        self.assertEqual((renewed["tokenType"], renewed["expiresIn"]), ("Bearer", 3600))
+        self.assertEqual(ask(renewed["accessToken"]).status, 200)
+        for changes, status, error in (({"clientSecret": "x"}, 401, "invalid_client"),
+                                       ({"refreshToken": "x"}, 400, "invalid_grant"),
+                                       ({"grantType": "x"}, 400, "unsupported_grant_type")):
+            answer = renew(**changes)
+            self.assertEqual((answer.status, answer.json()["error"]), (status, error))
+
 
 class Machine(AwsCase):
     TOKEN, ROLES = "/latest/api/token", "/latest/meta-data/iam/security-credentials/"

@@ -243,5 +243,18 @@ class Mishaps(AwsCase):
                 self.control("POST", path, body)
 
 
+class Elsewhere(AwsCase):
+    options = ["--region", "eu-central-1"]
+
+    def test_the_services_stand_in_the_region_asked_for(self):
+        self.assertEqual(self.info["region"], "eu-central-1")
+        outpost = self.get("/outposts")["Outposts"][0]
+        self.assertEqual((outpost["AvailabilityZone"], outpost["AvailabilityZoneId"]),
+                         ("eu-central-1a", "euc1-az1"))
+        self.assertIn(":outposts:eu-central-1:", outpost["OutpostArn"])
+        self.refused(self.call("GET", "/outposts", signer=self.signer(region="us-west-2")), 403,
+                     "InvalidSignatureException")
+
+
 if __name__ == "__main__":
     unittest.main()
