@@ -13,7 +13,7 @@ namespace order::sandbox {
 namespace {
 
 constexpr std::string_view algorithm = "AWS4-HMAC-SHA256";
-constexpr std::int64_t allowed_skew_ms = 5 * 60 * 1000;
+constexpr std::int64_t allowed_skew_ms = 5LL * 60 * 1000;
 
 // The parts of an Authorization header.
 struct Authorization {
@@ -138,7 +138,7 @@ std::string unsigned_header(const Request &request, const Authorization &authori
     };
     if (!is_signed("host")) return "host";
     for (const auto &[key, value] : request.headers) {
-        const std::string name = base::lower(key);
+        std::string name = base::lower(key);
         if ((name.starts_with("x-amz-") || name == "content-type") && !is_signed(name)) return name;
     }
     return {};

@@ -9,7 +9,7 @@ namespace order::sandbox {
 namespace {
 
 constexpr std::int64_t longest_token = 21600;
-constexpr std::int64_t usual_seconds = 6 * 3600;
+constexpr std::int64_t usual_seconds = 6LL * 3600;
 constexpr const char *ttl_header = "x-aws-ec2-metadata-token-ttl-seconds";
 constexpr const Role &machine_role = roles[0];
 

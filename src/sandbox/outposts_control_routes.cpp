@@ -54,7 +54,7 @@ Reply set_line_item(OutpostsWorld &world, const Request &request, const json::Va
 
 Reply set_clock(OutpostsWorld &world, const json::Value &body) {
     const auto shift = json::integer(body, "shift_seconds");
-    if (!shift || *shift < -400 * 86400 || *shift > 400 * 86400)
+    if (!shift || *shift < -400LL * 86400 || *shift > 400LL * 86400)
         return bad_request("shift_seconds must be within 400 days.");
     world.clock().shift(*shift);
     return json_reply(json::Object{{"shift_seconds", *shift}});
@@ -86,7 +86,7 @@ Reply set_manners(OutpostsWorld &world, const json::Value &body) {
         std::int64_t least, most;
     };
     const Setting settings[] = {{"open_orders", manners.most_open_orders, 0, 1000000},
-                                {"quote_seconds", manners.quote_seconds, -86400, 365 * 86400},
+                                {"quote_seconds", manners.quote_seconds, -86400, 365LL * 86400},
                                 {"page_size", manners.usual_page, 1, 1000},
                                 {"empty_pages", manners.empty_pages, 0, 1000}};
     json::Object view;

@@ -71,7 +71,7 @@ std::string zone_id(std::string_view region, int number) {
 
 void add_outpost(OutpostsWorld &world, const Site &site, std::string_view name,
                  std::string_view life_cycle_status, std::string_view hardware,
-                 std::string_view generation, std::vector<std::string> families) {
+                 std::string_view generation, const std::vector<std::string> &families) {
     Outpost outpost;
     outpost.id = world.new_id("op-");
     outpost.arn = world.arn("outpost", outpost.id);

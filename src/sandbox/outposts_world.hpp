@@ -26,7 +26,7 @@ struct OutpostsOptions {
 // What a test can set of how the service behaves.
 struct OutpostsManners {
     std::int64_t most_open_orders = 1000;
-    std::int64_t quote_seconds = 30 * 86400;
+    std::int64_t quote_seconds = 30LL * 86400;
     std::int64_t usual_page = 100;  // entries of a list page when MaxResults is not given
     std::int64_t empty_pages = 0;   // so many of the next list pages are empty, with a token
 };
