@@ -5,7 +5,7 @@
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
-#include "core/delivery.hpp"
+#include "core/delivery/delivery.hpp"
 #include "core/model.hpp"
 #include "core/tracker.hpp"
 

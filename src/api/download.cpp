@@ -6,7 +6,7 @@
 #include "api/guard.hpp"
 #include "api/text.hpp"
 #include "api/types.hpp"
-#include "core/delivery.hpp"
+#include "core/delivery/delivery.hpp"
 
 namespace api = order::api;
 namespace base = order::base;

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "core/content_range.hpp"
+#include "core/delivery/content_range.hpp"
 #include "support/fakes.hpp"
 
 namespace order::tests {

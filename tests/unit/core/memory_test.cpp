@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "core/delivery.hpp"
+#include "core/delivery/delivery.hpp"
 #include "core/tracker.hpp"
 #include "support/archives.hpp"
 #include "support/failing_memory.hpp"

@@ -1,4 +1,4 @@
-#include "core/asset_lock.hpp"
+#include "core/delivery/asset_lock.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>

@@ -1,4 +1,4 @@
-#include "core/delivery_run.hpp"
+#include "core/delivery/run.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "base/file.hpp"
-#include "core/placing.hpp"
+#include "core/delivery/placing.hpp"
 
 namespace order::core {
 namespace {

@@ -6,10 +6,10 @@
 #include <string>
 
 #include "base/log.hpp"
-#include "core/journal.hpp"
-#include "core/part_file.hpp"
+#include "core/delivery/journal.hpp"
+#include "core/delivery/part_file.hpp"
+#include "core/delivery/ranged_answer.hpp"
 #include "core/provider.hpp"
-#include "core/ranged_answer.hpp"
 
 namespace order::core {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/file_hash.hpp"
-#include "core/journal.hpp"
+#include "core/delivery/file_hash.hpp"
+#include "core/delivery/journal.hpp"
 
 namespace order::core {
 

@@ -1,5 +1,5 @@
 // One asset to verified files: resumed, renewed, retried, repeated, and never at another's cost.
-#include "core/delivery.hpp"
+#include "core/delivery/delivery.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>

@@ -1,4 +1,4 @@
-#include "core/placing.hpp"
+#include "core/delivery/placing.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "core/presence.hpp"
+#include "core/delivery/presence.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -1,7 +1,7 @@
-#include "core/ranged_answer.hpp"
+#include "core/delivery/ranged_answer.hpp"
 
 #include "base/text.hpp"
-#include "core/content_range.hpp"
+#include "core/delivery/content_range.hpp"
 
 namespace order::core {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/part_file.hpp"
+#include "core/delivery/part_file.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

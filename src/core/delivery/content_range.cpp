@@ -1,4 +1,4 @@
-#include "core/content_range.hpp"
+#include "core/delivery/content_range.hpp"
 
 #include "base/text.hpp"
 

@@ -1,4 +1,4 @@
-#include "core/download.hpp"
+#include "core/delivery/download.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/file_hash.hpp"
+#include "core/delivery/file_hash.hpp"
 
 #include <unistd.h>
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/file_hash.hpp"
+#include "core/delivery/file_hash.hpp"
 
 namespace order::core {
 

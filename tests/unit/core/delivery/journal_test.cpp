@@ -1,5 +1,5 @@
 // The journal: what was saved comes back, and anything else counts as none.
-#include "core/journal.hpp"
+#include "core/delivery/journal.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

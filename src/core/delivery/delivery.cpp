@@ -1,8 +1,8 @@
-#include "core/delivery.hpp"
+#include "core/delivery/delivery.hpp"
 
 #include <algorithm>
 
-#include "core/delivery_run.hpp"
+#include "core/delivery/run.hpp"
 
 namespace order::core {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "archive/unpack.hpp"
-#include "core/delivery_paths.hpp"
-#include "core/journal.hpp"
+#include "core/delivery/journal.hpp"
+#include "core/delivery/paths.hpp"
 
 namespace order::core {
 

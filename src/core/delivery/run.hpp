@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "core/asset_lock.hpp"
-#include "core/delivery.hpp"
-#include "core/delivery_paths.hpp"
-#include "core/download.hpp"
-#include "core/presence.hpp"
+#include "core/delivery/asset_lock.hpp"
+#include "core/delivery/delivery.hpp"
+#include "core/delivery/download.hpp"
+#include "core/delivery/paths.hpp"
+#include "core/delivery/presence.hpp"
 
 namespace order::core {
 

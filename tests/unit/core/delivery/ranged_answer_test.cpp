@@ -1,9 +1,9 @@
 // What storage's answers mean, and Content-Range read strictly.
-#include "core/ranged_answer.hpp"
+#include "core/delivery/ranged_answer.hpp"
 
 #include <gtest/gtest.h>
 
-#include "core/content_range.hpp"
+#include "core/delivery/content_range.hpp"
 
 namespace order::core {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/journal.hpp"
+#include "core/delivery/journal.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -9,8 +9,8 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "core/delivery/ranged_answer.hpp"
 #include "core/file_name.hpp"
-#include "core/ranged_answer.hpp"
 #include "json/json.hpp"
 
 namespace order::core {
