@@ -42,10 +42,12 @@ Demand demand_of(const json::Array &capacities) {
     return demand;
 }
 
+// How many of the item it takes; more than anybody sells when it is too much to count.
 std::int64_t needed(const HardwareItem &item, const Demand &demand) {
-    return std::max<std::int64_t>(
-        {1, std::int64_t(std::ceil(demand.vcpus / double(item.vcpus))),
-         std::int64_t(std::ceil(demand.storage_tb / double(item.storage_tb)))});
+    constexpr double most = 1e6;
+    const double count =
+        std::max(demand.vcpus / double(item.vcpus), demand.storage_tb / double(item.storage_tb));
+    return std::int64_t(std::ceil(std::clamp(count, 1.0, most)));
 }
 
 // The limit of the given kind, if the quote has one.

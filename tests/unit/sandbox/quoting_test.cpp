@@ -58,6 +58,7 @@ TEST_F(Quoting, KeepsToTheLimits) {
 TEST_F(Quoting, OffersNothingForWhatIsNotMade) {
     EXPECT_TRUE(quote_for("z9.huge", 1).options.empty());
     EXPECT_TRUE(quote_for("i3en.24xlarge", 1).options.empty()) << "discontinued";
+    EXPECT_TRUE(quote_for("m5.large", 1e300).options.empty()) << "too much";
     Quote mixed = quote_for("m5.large", 1);
     mixed.capacities.push_back(
         json::Object{{"QuoteCapacityType", "EC2"}, {"Unit", "c6id.32xlarge"}, {"Quantity", 1}});
