@@ -17,12 +17,13 @@ def main(javac, jar, strip, version, sources, generated, library, jar_file, depe
         shutil.copytree(sources, source)
         with zipfile.ZipFile(generated) as archive:
             archive.extractall(source)
-        subprocess.run([javac, "--release", "11", "-encoding", "UTF-8", "-Xlint:all", "-Xdoclint:all/protected", "-Werror",
-                        "-d", classes, *sorted(source.rglob("*.java"))], check=True)
+        subprocess.run([javac, "--release", "11", "-encoding", "UTF-8", "-Xlint:all",
+                        "-Xdoclint:all/protected", "-Werror", "-d", classes, *sorted(source.rglob("*.java"))], check=True)
         native = classes / f"io/liborder/native/{platform.system().lower()}-{platform.machine()}"
         native.mkdir(parents=True)
         subprocess.run([strip, "--strip-unneeded", "-o", native / "liborder-java.so", library], check=True)
-        subprocess.run([jar, "--create", "--file", jar_file, "--module-version", version, "-C", classes, "."], check=True)
+        subprocess.run([jar, "--create", "--file", jar_file, "--module-version", version, "-C", classes, "."],
+                       check=True)
     # The folders too: a new file in one must not be missed.
     inputs = [path for path in [Path(sources), *Path(sources).rglob("*")] if path.is_dir() or path.suffix == ".java"]
     Path(dependency_file).write_text(f"{jar_file}: {' '.join(map(str, inputs))}\n", encoding="utf-8")

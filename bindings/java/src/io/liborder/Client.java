@@ -1,23 +1,20 @@
 package io.liborder;
 
-import java.lang.ref.Cleaner;
-import java.util.Objects;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A session with one provider: its connections, credentials and settings. Any number of threads may use it at once.
  *
- * <p>Orders, trackers and downloads made from it go on working after it is closed.
+ * <p>Orders, trackers and downloads made from it go on working after it is closed, and its own calls that still run go
+ * on to their end.
  */
-public final class Client implements AutoCloseable {
-    private final LogSink log;
-    private final NativeHandle handle;
-    private final Cleaner.Cleanable closing;
+public final class Client extends NativeObject {
+    private final ClientCalls calls = new ClientCalls(this);
 
     private Client(long client, LogSink log) {
-        this.log = log;
-        // Its calls in flight end by themselves: interrupting them would end those of its orders, too.
-        handle = new NativeHandle("the client", client, address -> {}, Native::order_client_free);
-        closing = handle.ownedBy(this);
+        // Closing lets its calls go on to their end: interrupting them would end those of its orders, too.
+        super(client, log, address -> {}, Native::order_client_free);
     }
 
     /**
@@ -38,7 +35,7 @@ public final class Client implements AutoCloseable {
      * @return the client, to be closed
      */
     public static Client open(String provider, Settings settings) {
-        Objects.requireNonNull(provider, "provider");
+        Check.notNull(provider, "provider");
         long made = settings.with(pairs -> Native.order_client_create(pairs, provider));
         return new Client(made, settings.sink());
     }
@@ -49,7 +46,7 @@ public final class Client implements AutoCloseable {
      * @return the second client, to be closed
      */
     public Client duplicate() {
-        return new Client(handle.sharedLong(Native::order_client_clone), log);
+        return new Client(sharedLong(Native::order_client_clone), log);
     }
 
     /**
@@ -58,12 +55,12 @@ public final class Client implements AutoCloseable {
      * @return for example {@code "up42"}
      */
     public String provider() {
-        return handle.shared(Native::order_client_provider);
+        return shared(Native::order_client_provider);
     }
 
     /** Finds out whether the credentials and the connection work, by one authenticated call. */
     public void check() {
-        handle.sharedLong(Native::order_client_check);
+        sharedLong(Native::order_client_check);
     }
 
     /**
@@ -73,7 +70,7 @@ public final class Client implements AutoCloseable {
      * @return a JSON object as text
      */
     public String describe() {
-        return handle.shared(client -> Text.take(Native.order_client_describe(client)));
+        return shared(client -> Text.take(Native.order_client_describe(client)));
     }
 
     /**
@@ -83,8 +80,168 @@ public final class Client implements AutoCloseable {
      * @return the order, to be closed
      */
     public Order order(String id) {
-        Objects.requireNonNull(id, "id");
-        return new Order(handle.sharedLong(client -> Native.order_init(client, id)), log);
+        Check.notNull(id, "id");
+        return new Order(sharedLong(client -> Native.order_init(client, id)), log);
+    }
+
+    /**
+     * Lists orders.
+     *
+     * @param query which
+     * @return the orders
+     */
+    public List<OrderSnapshot> orders(Query query) {
+        return calls.find(query, Native::order_snapshot_find, Native::order_snapshot_list_count,
+                Native::order_snapshot_list_get, OrderSnapshot::new, Native::order_snapshot_list_free);
+    }
+
+    /**
+     * Makes a tracker with no orders. Sends nothing yet.
+     *
+     * @param options how often to ask, and what ends the wait for an order
+     * @return the tracker, to be closed
+     */
+    public Tracker tracker(TrackOptions options) {
+        Check.notNull(options, "options");
+        return new Tracker(sharedLong(client ->
+                Native.order_tracker_create(client, options.reportSeconds, options.until.number)), log);
+    }
+
+    /**
+     * Fetches one asset.
+     *
+     * @param id its id
+     * @return the asset
+     */
+    public Asset asset(String id) {
+        return calls.fetch(id, Native::order_asset_fetch, Asset::new, Native::order_asset_free);
+    }
+
+    /**
+     * Lists the assets in the storage.
+     *
+     * @param query which
+     * @return the assets
+     */
+    public List<Asset> assets(Query query) {
+        return calls.find(query, Native::order_asset_find, Native::order_asset_list_count,
+                Native::order_asset_list_get, Asset::new, Native::order_asset_list_free);
+    }
+
+    /**
+     * Prepares the download of an asset. Sends nothing and touches nothing yet.
+     *
+     * @param assetId the asset's id
+     * @param folder where the files go; made when missing
+     * @param options how to download
+     * @return the download, to be closed
+     */
+    public Download download(String assetId, Path folder, DownloadOption... options) {
+        Check.notNull(assetId, "assetId");
+        String path = Check.notNull(folder, "folder").toString();
+        int flags = 0;
+        for (DownloadOption option : options) {
+            flags |= option.flag;
+        }
+        int all = flags;
+        return new Download(sharedLong(client ->
+                Native.order_download_create(client, assetId, path, all)), log);
+    }
+
+    /**
+     * The catalog of images.
+     *
+     * @return a view of this client
+     */
+    public Catalog catalog() {
+        return new Catalog(calls);
+    }
+
+    /**
+     * Hardware and where it stands.
+     *
+     * @return a view of this client
+     */
+    public Hardware hardware() {
+        return new Hardware(calls);
+    }
+
+    /**
+     * Asks what a draft would cost. It costs nothing.
+     *
+     * @param draft what to order
+     * @return the estimate
+     */
+    public Estimate estimate(Draft draft) {
+        return draft.with(made -> calls.one(client -> Native.order_draft_estimate(client, made), Estimate::new,
+                Native::order_estimate_free));
+    }
+
+    /**
+     * Places a draft: spends money. It is sent once; when its answer is lost the orders are looked for by the tag that
+     * was put on them, and when that does not tell, an {@link OutcomeUnknownException} has the tag.
+     *
+     * @param draft what to order
+     * @return what came of it, with one order at least; look at each item
+     */
+    public Placement place(Draft draft) {
+        return draft.with(made -> calls.one(client -> Native.order_draft_place(client, made), Placement::new,
+                Native::order_placement_free));
+    }
+
+    /**
+     * Lists quotations, which are offers for tasking orders.
+     *
+     * @param query which
+     * @return the quotations
+     */
+    public List<Quotation> quotations(Query query) {
+        return calls.find(query, Native::order_quotation_find, Native::order_quotation_list_count,
+                Native::order_quotation_list_get, Quotation::new, Native::order_quotation_list_free);
+    }
+
+    /**
+     * Accepts a quotation: spends money. Sent once; a lost answer is looked up.
+     *
+     * @param id the quotation's id
+     * @return the quotation after it
+     */
+    public Quotation acceptQuotation(String id) {
+        return calls.fetch(id, Native::order_quotation_accept, Quotation::new, Native::order_quotation_free);
+    }
+
+    /**
+     * Rejects a quotation; its order will not go on. Sent once; a lost answer is looked up.
+     *
+     * @param id the quotation's id
+     * @return the quotation after it
+     */
+    public Quotation rejectQuotation(String id) {
+        return calls.fetch(id, Native::order_quotation_reject, Quotation::new, Native::order_quotation_free);
+    }
+
+    /**
+     * Lists studies of what tasking orders could get.
+     *
+     * @param query which
+     * @return the studies
+     */
+    public List<Feasibility> feasibilities(Query query) {
+        return calls.find(query, Native::order_feasibility_find, Native::order_feasibility_list_count,
+                Native::order_feasibility_list_get, Feasibility::new, Native::order_feasibility_list_free);
+    }
+
+    /**
+     * Chooses one of a study's options. Sent once; a lost answer is looked up.
+     *
+     * @param studyId the study's id
+     * @param optionId the option's id
+     * @return the study after it
+     */
+    public Feasibility chooseFeasibility(String studyId, String optionId) {
+        Check.notNull(optionId, "optionId");
+        return calls.fetch(studyId, (client, id) -> Native.order_feasibility_choose(client, id, optionId),
+                Feasibility::new, Native::order_feasibility_free);
     }
 
     /**
@@ -92,17 +249,11 @@ public final class Client implements AutoCloseable {
      * later ones too, until {@link #resume()}.
      */
     public void interrupt() {
-        handle.run(Native::order_client_interrupt);
+        run(Native::order_client_interrupt);
     }
 
     /** Takes an interruption back. */
     public void resume() {
-        handle.run(Native::order_client_resume);
-    }
-
-    /** Closes the client; calls that still run on it go on to their end. A second time does nothing. */
-    @Override
-    public void close() {
-        closing.clean();
+        run(Native::order_client_resume);
     }
 }

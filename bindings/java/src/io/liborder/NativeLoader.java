@@ -60,7 +60,7 @@ final class NativeLoader {
         return attempt(file);
     }
 
-    /** A copy of this process: where the user's folder can not be written, or another class loader holds the kept one. */
+    /** A copy of this process: the folder can not be written, or another class loader holds the kept one. */
     private boolean attemptPrivateCopy(byte[] library) {
         Path folder = Paths.get(System.getProperty("java.io.tmpdir"));
         try {

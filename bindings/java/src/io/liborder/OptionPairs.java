@@ -3,7 +3,6 @@ package io.liborder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
@@ -17,8 +16,8 @@ final class OptionPairs {
     private final List<String> values = new ArrayList<>();
 
     void set(String name, String value) {
-        names.add(Objects.requireNonNull(name, "name"));
-        values.add(Objects.requireNonNull(value, "value"));
+        names.add(Check.notNull(name, "name"));
+        values.add(Check.notNull(value, "value"));
     }
 
     void writeTo(long handle, Setter setter) {

@@ -1,22 +1,18 @@
 package io.liborder;
 
-import java.lang.ref.Cleaner;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * One existing order. Any thread may use it; calls of several threads take turns, except {@link #interrupt()}, which
- * ends the call that runs.
+ * ends the call that runs, and {@link #close()}, which ends it for good.
  */
-public final class Order implements AutoCloseable {
-    /** Kept from the collector for as long as calls may write to it. */
-    private final LogSink log;
-    private final NativeHandle handle;
-    private final Cleaner.Cleanable closing;
+public final class Order extends NativeObject {
 
     Order(long order, LogSink log) {
-        this.log = log;
-        handle = new NativeHandle("the order", order, Native::order_handle_interrupt, Native::order_handle_free);
-        closing = handle.ownedBy(this);
+        super(order, log, Native::order_handle_interrupt, Native::order_handle_free);
     }
 
     /**
@@ -25,7 +21,7 @@ public final class Order implements AutoCloseable {
      * @return the id it was made with
      */
     public String id() {
-        return handle.shared(Native::order_handle_id);
+        return shared(Native::order_handle_id);
     }
 
     /**
@@ -34,7 +30,7 @@ public final class Order implements AutoCloseable {
      * @return the state; {@link #statusText()} then tells the provider's own word
      */
     public OrderState status() {
-        return OrderState.of(handle.aloneLong(Native::order_status));
+        return OrderState.of(aloneLong(Native::order_status));
     }
 
     /**
@@ -43,7 +39,145 @@ public final class Order implements AutoCloseable {
      * @return for example {@code "BEING_FULFILLED"}; empty before the first fetch
      */
     public Optional<String> statusText() {
-        return Optional.ofNullable(handle.alone(Native::order_status_text));
+        return Optional.ofNullable(alone(Native::order_status_text));
+    }
+
+    /**
+     * Fetches the whole order.
+     *
+     * @return the order as it is now
+     */
+    public OrderSnapshot info() {
+        return alone(order -> snapshot(Native.order_info(order)));
+    }
+
+    /**
+     * Fetches what a tasking order asks for.
+     *
+     * @return the details; empty for any other order
+     */
+    public Optional<Tasking> details() {
+        return alone(order -> {
+            long tasking = Native.order_details(order);
+            return tasking == 0 ? Optional.empty()
+                    : Optional.of(Read.value(tasking, Tasking::new, Native::order_tasking_free));
+        });
+    }
+
+    /**
+     * Finds out whether the order is done.
+     *
+     * @return whether it is fulfilled
+     */
+    public boolean isFulfilled() {
+        return aloneLong(Native::order_is_fulfilled) != 0;
+    }
+
+    /**
+     * Waits until the order ends or needs attention; see {@link TrackOptions#defaults()}.
+     *
+     * @return the state that ended the wait
+     */
+    public OrderState track() {
+        return track(TrackOptions.defaults());
+    }
+
+    /**
+     * Waits for the order, through transient errors and expired tokens. A {@link Tracker} tells of each change.
+     *
+     * @param options how to wait
+     * @return the state that ended the wait; an order that failed or was cancelled is no error
+     */
+    public OrderState track(TrackOptions options) {
+        Check.notNull(options, "options");
+        return OrderState.of(aloneLong(order ->
+                Native.order_track(order, options.reportSeconds, options.timeoutMs, options.until.number)));
+    }
+
+    /**
+     * Waits for the order on a thread of its own.
+     *
+     * @param options how to wait
+     * @return the state that ends the wait; cancelling it ends the wait within a tenth of a second
+     */
+    public CompletableFuture<OrderState> trackAsync(TrackOptions options) {
+        return trackAsync(options, wait -> {
+            Thread thread = new Thread(wait, "liborder track " + id());
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    /**
+     * Waits for the order on a thread of an executor, which the wait occupies. Other calls on this order take their
+     * turn after it: wait on an order that is not used for anything else.
+     *
+     * @param options how to wait
+     * @param executor whose thread waits
+     * @return the state that ends the wait; cancelling it ends the wait within a tenth of a second
+     */
+    public CompletableFuture<OrderState> trackAsync(TrackOptions options, Executor executor) {
+        return TrackTask.start(this, Check.notNull(options, "options"), Check.notNull(executor, "executor"));
+    }
+
+    /**
+     * Lists what the order has delivered so far, the first 100 of it.
+     *
+     * @return the assets
+     */
+    public List<Asset> assets() {
+        return listAssets(0, null);
+    }
+
+    /**
+     * Lists what the order has delivered so far.
+     *
+     * @param limit how many at most, 1 to 100000
+     * @param sort for example {@code "size,desc"}
+     * @return the assets
+     */
+    public List<Asset> assets(int limit, String sort) {
+        return listAssets(Check.positive(limit, "limit"), Check.notNull(sort, "sort"));
+    }
+
+    private List<Asset> listAssets(int limit, String sort) {
+        return alone(order -> Read.values(Native.order_assets(order, limit, sort),
+                Native::order_asset_list_count, Native::order_asset_list_get, Asset::new,
+                Native::order_asset_list_free));
+    }
+
+    /**
+     * Cancels the order. Sent once; a lost answer is looked up.
+     *
+     * @return its state after it
+     */
+    public OrderState cancel() {
+        return OrderState.of(aloneLong(Native::order_cancel));
+    }
+
+    /**
+     * Replaces the tags of the order.
+     *
+     * @param tags the new tags
+     * @return the order after it
+     */
+    public OrderSnapshot replaceTags(List<String> tags) {
+        String json = Json.array(tags);
+        return alone(order -> snapshot(Native.order_tags_replace(order, json)));
+    }
+
+    /**
+     * Fetches how much of the ordered area has been delivered.
+     *
+     * @return the coverage
+     */
+    public Coverage coverage() {
+        return alone(order -> Read.value(Native.order_coverage_fetch(order), Coverage::new,
+                Native::order_coverage_free));
+    }
+
+    private static OrderSnapshot snapshot(long made) {
+        return Read.value(made, OrderSnapshot::new, Native::order_snapshot_free);
     }
 
     /**
@@ -51,17 +185,19 @@ public final class Order implements AutoCloseable {
      * {@link #resume()}.
      */
     public void interrupt() {
-        handle.run(Native::order_handle_interrupt);
+        run(Native::order_handle_interrupt);
     }
 
     /** Takes an interruption back. */
     public void resume() {
-        handle.run(Native::order_handle_resume);
+        run(Native::order_handle_resume);
     }
 
-    /** Lets go of the order, which stays as it is; a call that runs on it is interrupted. A second time does nothing. */
-    @Override
-    public void close() {
-        closing.clean();
+    void interruptIfOpen() {
+        runIfOpen(Native::order_handle_interrupt);
+    }
+
+    void resumeIfOpen() {
+        runIfOpen(Native::order_handle_resume);
     }
 }

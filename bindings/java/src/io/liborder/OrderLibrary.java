@@ -1,6 +1,5 @@
 package io.liborder;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,10 +49,65 @@ public final class OrderLibrary {
      * @return their names
      */
     public static List<String> providers() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < Native.order_provider_count(); i++) {
-            names.add(Native.order_provider_name(i));
-        }
-        return List.copyOf(names);
+        return Read.list(Native.order_provider_count(), Native::order_provider_name);
+    }
+
+    /**
+     * The example areas that ship with the library.
+     *
+     * @return their names
+     */
+    public static List<String> exampleAreas() {
+        return Read.list(Native.order_area_count(), Native::order_area_name);
+    }
+
+    /**
+     * A small example area.
+     *
+     * @param name for example {@code "Berlin"}, in any case
+     * @return the area as GeoJSON, when there is one of this name
+     */
+    public static Optional<String> exampleArea(String name) {
+        return Optional.ofNullable(Native.order_area_example(Check.notNull(name, "name")));
+    }
+
+    /**
+     * What {@link Settings} know.
+     *
+     * @return the settings
+     */
+    public static List<OptionDescription> settings() {
+        return options(Native.ORDER_OPTIONS_SETTINGS);
+    }
+
+    /**
+     * What a {@link Search} knows.
+     *
+     * @return the options
+     */
+    public static List<OptionDescription> searchOptions() {
+        return options(Native.ORDER_OPTIONS_SEARCH);
+    }
+
+    /**
+     * What a {@link Draft} knows.
+     *
+     * @return the options
+     */
+    public static List<OptionDescription> draftOptions() {
+        return options(Native.ORDER_OPTIONS_DRAFT);
+    }
+
+    /**
+     * What a {@link Query} knows; each list takes some of it.
+     *
+     * @return the options
+     */
+    public static List<OptionDescription> queryOptions() {
+        return options(Native.ORDER_OPTIONS_QUERY);
+    }
+
+    private static List<OptionDescription> options(int group) {
+        return Read.list(Native.order_option_count(group), index -> new OptionDescription(group, index));
     }
 }

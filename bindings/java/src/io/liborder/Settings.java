@@ -1,11 +1,10 @@
 package io.liborder;
 
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.LongFunction;
 
 /**
- * How a client shall work: pairs of text, listed with their meaning by {@link OrderLibrary#providers() OrderLibrary}.
+ * How a client shall work: pairs of text, listed with their meaning by {@link OrderLibrary#settings()}.
  *
  * <p>What is not set is read from its environment variable, unless {@code environment} is {@code false}. Names and
  * values are checked when a client is opened with them.
@@ -38,7 +37,7 @@ public final class Settings {
      * @return these settings
      */
     public Settings log(LogLevel level, BiConsumer<LogLevel, String> consumer) {
-        log = new LogSink(Objects.requireNonNull(level, "level"), Objects.requireNonNull(consumer, "consumer"));
+        log = new LogSink(Check.notNull(level, "level"), Check.notNull(consumer, "consumer"));
         return this;
     }
 

@@ -1,0 +1,49 @@
+package io.liborder;
+
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/** A file that a download brought. */
+public final class DownloadedFile {
+    private final Path path;
+    private final long sizeBytes;
+    private final String sha256;
+
+    DownloadedFile(long download, int at) {
+        path = Paths.get(Native.order_download_file_path(download, at));
+        sizeBytes = Native.order_download_file_size_bytes(download, at);
+        sha256 = Native.order_download_file_sha256(download, at);
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return the path
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Its size.
+     *
+     * @return the size in bytes
+     */
+    public long sizeBytes() {
+        return sizeBytes;
+    }
+
+    /**
+     * Its SHA-256.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String sha256() {
+        return sha256;
+    }
+
+    @Override
+    public String toString() {
+        return "DownloadedFile[" + path + "]";
+    }
+}
