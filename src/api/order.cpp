@@ -21,6 +21,12 @@ struct order_handle : api::Handle<api::Tag::handle> {
     std::string status;  // as the last call that fetched it saw it
 };
 
+static core::State fetch_state(order_handle &handle) {
+    core::Standing standing = handle.access.provider().standing(handle.id, handle.access.call());
+    handle.status = std::move(standing.status);
+    return standing.state;
+}
+
 static core::Snapshot fetch(order_handle &handle) {
     core::Snapshot snapshot = handle.access.provider().order(handle.id, handle.access.call());
     handle.status = snapshot.status;
@@ -39,7 +45,7 @@ order_code order_init(order_client *client, const char *order_id, order_handle *
 order_code order_status(order_handle *handle, int32_t *state_out,
                         order_error **error_out) noexcept {
     return api::guarded(state_out, "state_out", error_out, [&] {
-        return static_cast<int32_t>(fetch(api::checked(handle, "handle")).state);
+        return static_cast<int32_t>(fetch_state(api::checked(handle, "handle")));
     });
 }
 
@@ -112,7 +118,7 @@ order_code order_details(order_handle *handle, order_tasking **tasking_out,
 order_code order_is_fulfilled(order_handle *handle, int32_t *fulfilled_out,
                               order_error **error_out) noexcept {
     return api::guarded(fulfilled_out, "fulfilled_out", error_out, [&] {
-        const core::State state = fetch(api::checked(handle, "handle")).state;
+        const core::State state = fetch_state(api::checked(handle, "handle"));
         return state == core::State::fulfilled ? 1 : 0;
     });
 }

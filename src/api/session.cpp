@@ -32,14 +32,14 @@ const Session &Access::session() const {
 
 std::shared_ptr<core::Provider> Access::shared_provider() const { return {session_, &provider()}; }
 
-base::Call Access::call() const {
-    const std::int64_t timeout_ms = session().call_timeout_ms;
-    return call_until(timeout_ms == 0 ? base::forever : base::after_ms(timeout_ms));
-}
-
 base::Call Access::call_until(base::Instant deadline) const {
     session();
     return {interrupt_.get(), deadline};
+}
+
+base::Call Access::call() const {
+    const std::int64_t timeout_ms = session_->call_timeout_ms;
+    return {interrupt_.get(), timeout_ms == 0 ? base::forever : base::after_ms(timeout_ms)};
 }
 
 }  // namespace order::api

@@ -47,14 +47,17 @@ class Access {
     Access beside() const;
     Access below() const;
 
-    // All that follow throw Failure(argument) in a child made by fork().
+    // These throw Failure(argument) in a child made by fork().
     const Session &session() const;
     core::Provider &provider() const { return *session().provider; }
     // Keeps the whole session alive.
     std::shared_ptr<core::Provider> shared_provider() const;
-    // Limits for one ordinary call, or for one that waits until its own deadline.
-    base::Call call() const;
+
+    // Limits for a call that waits until its own deadline.
     base::Call call_until(base::Instant deadline) const;
+
+    // Limits for one ordinary call to the provider.
+    base::Call call() const;
 
     bool is_ours() const { return session_->is_ours(); }
     const std::string &provider_name() const { return session_->provider_name; }

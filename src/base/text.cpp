@@ -124,6 +124,10 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 }
 
 std::string excerpt(std::string_view text, std::size_t max_bytes) {
+    const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7f; };
+    if (text.size() <= max_bytes && std::all_of(text.begin(), text.end(), is_plain)) {
+        return std::string(text);
+    }
     std::string result;
     while (!text.empty()) {
         const std::size_t length = std::max<std::size_t>(1, utf8_length(text));

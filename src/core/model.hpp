@@ -90,6 +90,12 @@ struct Snapshot {
     std::string json;                        // the provider's document as it came
 };
 
+// Where an order stands, and nothing else of it.
+struct Standing {
+    State state = State::unknown;
+    std::string status;  // the provider's own word
+};
+
 // A delivered data item, or a piece of hardware.
 struct Asset {
     std::string id, account_id, workspace_id, order_id, name, title, content_type, source;

@@ -12,6 +12,11 @@ void Provider::not_offered(std::string_view what) const {
     throw Failure(Code::unsupported, base::concat(name(), " offers no ", what, "."));
 }
 
+Standing Provider::standing(std::string_view order_id, const Call &call) {
+    Snapshot snapshot = order(order_id, call);
+    return {snapshot.state, std::move(snapshot.status)};
+}
+
 Snapshot Provider::missing_order(std::string_view order_id) const {
     Snapshot missing;
     missing.provider = name();

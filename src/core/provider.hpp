@@ -27,6 +27,8 @@ class Provider {
 
     // Orders.
     virtual Snapshot order(std::string_view order_id, const Call &call) = 0;
+    // The same question for someone who needs no more of the answer.
+    virtual Standing standing(std::string_view order_id, const Call &call);
     virtual std::vector<Snapshot> orders(const Options &query, const Call &call) = 0;
     // The present snapshot of each of these, in this order; asks for lists where that is cheaper.
     // One that is missing from the answers comes back with state unknown.

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <limits>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -19,6 +20,8 @@ namespace {
 constexpr std::size_t max_bytes = 256u << 10;
 constexpr std::int64_t renew_before_ms = 15 * 60'000;
 constexpr std::int64_t longest_life_s = 366LL * 86'400;
+// The end of a token that names none.
+constexpr std::int64_t no_end = std::numeric_limits<std::int64_t>::min() / 2;
 
 std::string cache_path(const AwsSourcing &sourcing, const SsoSession &session) {
     const std::string &home = sourcing.setup.surroundings.home;
@@ -114,24 +117,27 @@ base::Secret load_sso_token(const AwsSourcing &sourcing, const SsoSession &sessi
     WipedDocument cached(json::try_parse(*text, fault, {max_bytes, 16}));
     base::wipe(*text);
     const bool is_object = cached.value && cached.value->is_object();
-    auto ends = is_object ? time_in(*cached.value, "expiresAt") : std::nullopt;
-    if (!ends || json::text_or_empty(*cached.value, "accessToken").empty()) {
+    const auto end_of = [](const json::Value &token) {
+        return time_in(token, "expiresAt").value_or(no_end);
+    };
+    std::int64_t ends = is_object ? end_of(*cached.value) : no_end;
+    if (ends == no_end || json::text_or_empty(*cached.value, "accessToken").empty()) {
         throw sso_login_needed(
             session, base::concat("left an unusable file \"", base::excerpt(path, 1024), "\""));
     }
     const std::int64_t now = sourcing.clock.now();
-    if (*ends - now < renew_before_ms && is_renewable(*cached.value, session, now)) {
+    if (ends - now < renew_before_ms && is_renewable(*cached.value, session, now)) {
         try {
             if (renew(sourcing, session, *cached.value)) {
                 save(path, *cached.value, sourcing.setup.surroundings.log);
-                ends = time_in(*cached.value, "expiresAt");
+                ends = end_of(*cached.value);
             }
         } catch (const base::Failure &) {
             // The old token may do for a while; an interrupt or a deadline is the caller's.
             sourcing.call.check();
         }
     }
-    if (*ends <= now) throw sso_login_needed(session, "has expired");
+    if (ends <= now) throw sso_login_needed(session, "has expired");
     const auto &token = json::member(*cached.value, "accessToken")->get_string();
     return base::Secret({token.data(), token.size()});
 }

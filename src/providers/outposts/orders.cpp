@@ -34,12 +34,8 @@ std::string titled(std::string_view what, std::string_view order_id) {
     return concat(what, " order ", base::excerpt(order_id, 64));
 }
 
-}  // namespace
-
-Snapshot Outposts::order(std::string_view order_id, const Call &call) {
-    const std::string what = titled("reading", order_id);
-    transport::Response response =
-        service_.send(service_.request(Method::get, path_of(order_id)), what, call);
+Snapshot whole_order(transport::Response response, std::string_view what,
+                     std::string_view order_id) {
     const json::Value answer = document_of(response, what);
     const json::Value &order = required(answer, "Order", what);
     const bool is_alone = answer.as_object().size() == 1;
@@ -47,6 +43,25 @@ Snapshot Outposts::order(std::string_view order_id, const Call &call) {
         snapshot_from(order, is_alone ? only_member_text(std::move(response.body)) : std::string());
     if (snapshot.id.empty()) snapshot.id = order_id;
     return snapshot;
+}
+
+}  // namespace
+
+Snapshot Outposts::order(std::string_view order_id, const Call &call) {
+    const std::string what = titled("reading", order_id);
+    return whole_order(service_.send(service_.request(Method::get, path_of(order_id)), what, call),
+                       what, order_id);
+}
+
+core::Standing Outposts::standing(std::string_view order_id, const Call &call) {
+    const std::string what = titled("reading", order_id);
+    transport::Response response =
+        service_.send(service_.request(Method::get, path_of(order_id)), what, call);
+    if (is_success(response.status)) {
+        if (auto standing = standing_from(response.body)) return *std::move(standing);
+    }
+    Snapshot snapshot = whole_order(std::move(response), what, order_id);
+    return {snapshot.state, std::move(snapshot.status)};
 }
 
 json::Value Outposts::read_order(std::string_view order_id, const Call &call) {

@@ -70,6 +70,7 @@ Request Service::request(transport::Method method, std::string_view path,
     Request request;
     request.method = method;
     request.url = transport::make_url(url_, path, query);
+    request.headers.reserve(4);  // with those that authorise it
     request.headers.push_back({"Accept", "application/json"});
     if (!body.empty()) request.headers.push_back({"Content-Type", "application/json"});
     request.body = std::move(body);
@@ -77,7 +78,9 @@ Request Service::request(transport::Method method, std::string_view path,
 }
 
 Response Service::send(const Request &request, std::string_view what, const Call &call) {
-    log_.write(base::Level::debug, concat("Outposts: ", what));
+    if (log_.wants(base::Level::debug)) {
+        log_.write(base::Level::debug, concat("Outposts: ", what));
+    }
     return carriers_.api->send(request, call);
 }
 

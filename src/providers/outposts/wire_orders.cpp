@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/texts_at.hpp"
 #include "providers/wire_fields.hpp"
 
 namespace order::providers::outposts {
@@ -83,6 +84,14 @@ Snapshot snapshot_from(const json::Value &order, std::string text) {
         std::any_of(snapshot.line_items.begin(), snapshot.line_items.end(), has_hardware);
     snapshot.json = text.empty() ? json::serialize(order) : std::move(text);
     return snapshot;
+}
+
+std::optional<core::Standing> standing_from(std::string_view answer) {
+    constexpr std::array<std::string_view, 1> path = {"Order/Status"};
+    auto found = json::texts_at(answer, path);
+    if (!found || found->front().kind != json::Found::Kind::text) return {};
+    std::string &status = found->front().text;
+    return core::Standing{state_from(status), std::move(status)};
 }
 
 std::vector<core::Asset> assets_from(const json::Value &order) {

@@ -42,6 +42,12 @@ Snapshot known_snapshot(const json::Value &document, std::string_view order_id,
     return snapshot;
 }
 
+Snapshot whole_order(transport::Response response, std::string_view what,
+                     std::string_view order_id) {
+    Document document = document_with_text(std::move(response), what);
+    return known_snapshot(document.value, order_id, std::move(document.text));
+}
+
 // Orders found in lists so far. A list pays as long as its pages show more orders that are wanted
 // than requests for single ones would.
 class Harvest {
@@ -77,8 +83,19 @@ class Harvest {
 
 Snapshot Up42::order(std::string_view order_id, const Call &call) {
     const std::string what = titled("reading", order_id);
-    Document document = service_.get_with_text(path_of(order_id), what, call);
-    return known_snapshot(document.value, order_id, std::move(document.text));
+    return whole_order(service_.send(service_.request(Method::get, path_of(order_id)), what, call),
+                       what, order_id);
+}
+
+core::Standing Up42::standing(std::string_view order_id, const Call &call) {
+    const std::string what = titled("reading", order_id);
+    transport::Response response =
+        service_.send(service_.request(Method::get, path_of(order_id)), what, call);
+    if (is_success(response.status)) {
+        if (auto standing = standing_from(response.body)) return *std::move(standing);
+    }
+    Snapshot snapshot = whole_order(std::move(response), what, order_id);
+    return {snapshot.state, std::move(snapshot.status)};
 }
 
 std::vector<Snapshot> Up42::orders(const core::Options &query, const Call &call) {

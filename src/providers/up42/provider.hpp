@@ -40,6 +40,7 @@ class Up42 final : public core::Provider {
 
     // orders.cpp
     core::Snapshot order(std::string_view order_id, const Call &call) override;
+    core::Standing standing(std::string_view order_id, const Call &call) override;
     std::vector<core::Snapshot> orders(const core::Options &query, const Call &call) override;
     std::vector<core::Snapshot> poll(std::span<const std::string> order_ids,
                                      const Call &call) override;

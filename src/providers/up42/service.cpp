@@ -43,6 +43,7 @@ Request Service::request(transport::Method method, std::string_view path,
     Request request;
     request.method = method;
     request.url = transport::make_url(endpoints_.api_url, path, query);
+    request.headers.reserve(4);  // with those that authorise it
     request.headers.push_back({"Accept", "application/json"});
     if (!body.empty()) request.headers.push_back({"Content-Type", "application/json"});
     request.body = std::move(body);
@@ -50,16 +51,14 @@ Request Service::request(transport::Method method, std::string_view path,
 }
 
 Response Service::send(const Request &request, std::string_view what, const Call &call) {
-    log_.write(base::Level::debug, concat("UP42: ", what));
+    if (log_.wants(base::Level::debug)) {
+        log_.write(base::Level::debug, concat("UP42: ", what));
+    }
     return carriers_.api->send(request, call);
 }
 
 json::Value Service::read(const Request &request, std::string_view what, const Call &call) {
     return document_of(send(request, what, call), what);
-}
-
-Document Service::get_with_text(std::string_view path, std::string_view what, const Call &call) {
-    return document_with_text(send(request(transport::Method::get, path), what, call), what);
 }
 
 json::Value Service::get(std::string_view path, const transport::Query &query,

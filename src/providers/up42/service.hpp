@@ -49,7 +49,6 @@ class Service {
 
     // The answer's document. Throws Failure for every answer that is no success.
     json::Value read(const transport::Request &request, std::string_view what, const Call &call);
-    Document get_with_text(std::string_view path, std::string_view what, const Call &call);
     json::Value get(std::string_view path, const transport::Query &query, std::string_view what,
                     const Call &call);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/texts_at.hpp"
 #include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
@@ -119,6 +120,19 @@ core::Snapshot snapshot_from(const json::Value &order, std::string text) {
     snapshot.has_deliveries = has_deliveries(snapshot.status);
     snapshot.json = text.empty() ? json::serialize(order) : std::move(text);
     return snapshot;
+}
+
+std::optional<core::Standing> standing_from(std::string_view document) {
+    constexpr std::array<std::string_view, 4> paths = {"status", "orderDetails/subStatus", "error",
+                                                       "data"};
+    using Kind = json::Found::Kind;
+    auto found = json::texts_at(document, paths);
+    if (!found) return {};
+    json::Found &status = found->at(0);
+    const json::Found &sub_status = found->at(1), &error = found->at(2), &data = found->at(3);
+    if (status.kind != Kind::text || sub_status.kind == Kind::other) return {};
+    if (error.kind != Kind::nothing || data.kind != Kind::nothing) return {};
+    return core::Standing{state_from(status.text, sub_status.text), std::move(status.text)};
 }
 
 std::string tags_body(std::span<const std::string> tags) {

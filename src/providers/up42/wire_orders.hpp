@@ -1,6 +1,7 @@
 // Orders: UP42's documents and status words as the model's values.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,10 @@ bool has_deliveries(std::string_view status);
 
 // `text` is the document as it came; empty, it is written anew.
 core::Snapshot snapshot_from(const json::Value &order, std::string text = {});
+
+// Where an order stands by its document's text; nothing when that takes a closer look: an envelope,
+// an error inside, no status or no JSON.
+std::optional<core::Standing> standing_from(std::string_view document);
 
 // {"tags": [...]}, the body that replaces them.
 std::string tags_body(std::span<const std::string> tags);

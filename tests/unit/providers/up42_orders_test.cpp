@@ -1,4 +1,6 @@
 // UP42 orders: reading, walking lists, polling many, cancelling.
+#include <array>
+
 #include "core/requests.hpp"
 #include "unit/providers/up42_fixture.hpp"
 
@@ -29,6 +31,40 @@ TEST_F(Up42Orders, AnIdThatNoPathCanHoldIsRefusedUnsent) {
         EXPECT_EQ(failure_of([&] { up42().order(id, call); }).code, Code::argument) << id;
     }
     EXPECT_TRUE(script->requests().empty());
+}
+
+TEST_F(Up42Orders, WhereOneStandsIsWhatTheWholeOrderSays) {
+    const std::array<std::string, 5> bodies = {
+        order_json("o-0", "FULFILLED"),
+        R"({"status":"PLACED","orderDetails":{"subStatus":"QUOTATION_REJECTED"}})",
+        R"({"data":{"status":"CANCELED"},"error":null,"status":"FULFILLED"})",
+        R"({"status":7})",
+        R"({"id":"o-1"})",
+    };
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        const std::string id = "o-" + std::to_string(i);
+        script->on("GET /v2/orders/" + id, answer(200, bodies[i]));
+        const auto standing = up42().standing(id, call);
+        const auto snapshot = up42().order(id, call);
+        EXPECT_EQ(standing.state, snapshot.state) << bodies[i];
+        EXPECT_EQ(standing.status, snapshot.status) << bodies[i];
+    }
+}
+
+TEST_F(Up42Orders, WhereOneStandsIsNotToldByAnAnswerThatIsNoOrder) {
+    const std::array<std::pair<int, const char *>, 4> answers = {{
+        {200, R"({"status":"PLACED","error":{"code":404,"message":"gone"}})"},
+        {404, R"({"title":"No such order"})"},
+        {200, "[]"},
+        {200, "{"},
+    }};
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const std::string id = "o-" + std::to_string(i);
+        script->on("GET /v2/orders/" + id, answer(answers[i].first, answers[i].second));
+        const Failure failure = failure_of([&] { up42().standing(id, call); });
+        EXPECT_EQ(failure.message, failure_of([&] { up42().order(id, call); }).message);
+        EXPECT_NE(failure.code, Code::ok) << answers[i].second;
+    }
 }
 
 TEST_F(Up42Orders, AnAnswerThatIsNoOrderIsAFailure) {

@@ -1,0 +1,138 @@
+#include "json/texts_at.hpp"
+
+#include <algorithm>
+#include <boost/json/basic_parser_impl.hpp>
+#include <cstdint>
+#include <limits>
+
+#include "base/text.hpp"
+
+namespace order::json {
+namespace {
+
+// Told of everything the parser comes upon, in order.
+class Finder {
+  public:
+    static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t max_array_size = max_object_size;
+    static constexpr std::size_t max_key_size = max_object_size;
+    static constexpr std::size_t max_string_size = max_object_size;
+    using Error = boost::system::error_code;
+    using View = boost::json::string_view;
+
+    explicit Finder(std::span<const std::string_view> paths) : paths_(paths), found_(paths.size()) {
+        for (const std::string_view path : paths) {
+            const auto steps = 1 + std::count(path.begin(), path.end(), '/');
+            max_depth_ = std::max(max_depth_, static_cast<std::size_t>(steps));
+        }
+    }
+
+    std::vector<Found> take() { return std::move(found_); }
+
+    bool on_document_begin(Error &) { return true; }
+    bool on_document_end(Error &) { return true; }
+    bool on_object_begin(Error &) {
+        note(Found::Kind::other);
+        ends_.push_back(path_.size());
+        return true;
+    }
+    bool on_object_end(std::size_t, Error &) { return leave(); }
+    bool on_array_begin(Error &) {
+        note(Found::Kind::other);
+        ends_.push_back(path_.size());
+        ++arrays_;
+        return true;
+    }
+    bool on_array_end(std::size_t, Error &) {
+        --arrays_;
+        return leave();
+    }
+    bool on_key_part(View part, std::size_t, Error &) {
+        part_.append(part.data(), part.size());
+        return true;
+    }
+    bool on_key(View rest, std::size_t, Error &) {
+        if (is_of_interest()) {
+            part_.append(rest.data(), rest.size());
+            std::replace(part_.begin(), part_.end(), '/', '\0');  // no step of any path
+            path_.resize(ends_.back());
+            if (!path_.empty()) path_ += '/';
+            path_ += part_;
+        }
+        part_.clear();
+        return true;
+    }
+    bool on_string_part(View part, std::size_t, Error &) {
+        part_.append(part.data(), part.size());
+        return true;
+    }
+    bool on_string(View rest, std::size_t, Error &) {
+        if (Found *found = note(Found::Kind::text)) {
+            found->text = part_;
+            found->text.append(rest.data(), rest.size());
+        }
+        part_.clear();
+        return true;
+    }
+    bool on_number_part(View, Error &) { return true; }
+    bool on_int64(std::int64_t, View, Error &) { return note_other(); }
+    bool on_uint64(std::uint64_t, View, Error &) { return note_other(); }
+    bool on_double(double, View, Error &) { return note_other(); }
+    bool on_bool(bool, Error &) { return note_other(); }
+    bool on_null(Error &) {
+        note(Found::Kind::nothing);
+        return true;
+    }
+    bool on_comment_part(View, Error &) { return true; }
+    bool on_comment(View, Error &) { return true; }
+
+  private:
+    bool is_of_interest() const { return arrays_ == 0 && ends_.size() <= max_depth_; }
+
+    bool leave() {
+        path_.resize(ends_.back());
+        ends_.pop_back();
+        return true;
+    }
+
+    bool note_other() {
+        note(Found::Kind::other);
+        return true;
+    }
+
+    // The place that was just reached, when it is one of those wanted. A later value of the same
+    // name counts.
+    Found *note(Found::Kind kind) {
+        if (!is_of_interest()) return nullptr;
+        const auto path = std::find(paths_.begin(), paths_.end(), path_);
+        if (path == paths_.end()) return nullptr;
+        Found &found = found_[static_cast<std::size_t>(path - paths_.begin())];
+        found.kind = kind;
+        return &found;
+    }
+
+    std::span<const std::string_view> paths_;
+    std::vector<Found> found_;
+    std::size_t max_depth_ = 0;
+    std::size_t arrays_ = 0;         // how many arrays are open
+    std::vector<std::size_t> ends_;  // for each open object or array: where its own path ends
+    std::string path_;
+    std::string part_;  // the beginning of a key or a text that comes in parts
+};
+
+}  // namespace
+
+std::optional<std::vector<Found>> texts_at(std::string_view text,
+                                           std::span<const std::string_view> paths,
+                                           const Limits &limits) {
+    if (text.size() > limits.max_bytes) return {};
+    boost::json::parse_options options;
+    options.max_depth = limits.max_depth;
+    boost::json::basic_parser<Finder> parser(options, paths);
+    boost::system::error_code error;
+    const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
+    if (error || !base::trim(text.substr(read)).empty()) return {};
+    return parser.handler().take();
+}
+
+}  // namespace order::json
