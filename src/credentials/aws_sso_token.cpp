@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <limits>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -20,8 +19,6 @@ namespace {
 constexpr std::size_t max_bytes = 256u << 10;
 constexpr std::int64_t renew_before_ms = 15 * 60'000;
 constexpr std::int64_t longest_life_s = 366LL * 86'400;
-// The end of a token that names none.
-constexpr std::int64_t no_end = std::numeric_limits<std::int64_t>::min() / 2;
 
 std::string cache_path(const AwsSourcing &sourcing, const SsoSession &session) {
     const std::string &home = sourcing.setup.surroundings.home;
@@ -50,8 +47,9 @@ void set_text(json::Value &document, std::string_view name, const boost::json::s
     member = text;
 }
 
-// Asks for a new token; false when the service gives none.
-bool renew(const AwsSourcing &sourcing, const SsoSession &session, json::Value &cached) {
+// Asks for a new token and says when that one ends; nothing when the service gives none.
+std::optional<std::int64_t> renew(const AwsSourcing &sourcing, const SsoSession &session,
+                                  json::Value &cached) {
     const AwsSetup &setup = sourcing.setup;
     const auto field = [&](std::string_view name) { return *json::member(cached, name); };
     WipedDocument form(json::Object{{"clientId", field("clientId")},
@@ -75,17 +73,18 @@ bool renew(const AwsSourcing &sourcing, const SsoSession &session, json::Value &
     json::Fault fault;
     const WipedDocument answer(json::try_parse(response.body, fault, {max_bytes, 16}));
     base::wipe(response.body);
-    if (response.status != 200 || !answer.value) return false;
+    if (response.status != 200 || !answer.value) return {};
     const json::Value *access = json::member(*answer.value, "accessToken");
     const json::Value *refresh = json::member(*answer.value, "refreshToken");
     const auto life_s = json::integer(*answer.value, "expiresIn");
-    if (!access || !access->is_string() || !life_s || *life_s <= 0) return false;
+    const bool has_token = access && access->is_string() && !access->get_string().empty();
+    if (!has_token || !life_s || *life_s <= 0) return {};
     const std::int64_t ends =
         sourcing.clock.now() + std::min<std::int64_t>(*life_s, longest_life_s) * 1000;
     set_text(cached, "accessToken", access->get_string());
     set_text(cached, "expiresAt", boost::json::string(base::format_rfc3339(ends)));
     if (refresh && refresh->is_string()) set_text(cached, "refreshToken", refresh->get_string());
-    return true;
+    return ends;
 }
 
 // Puts the file in place as a whole: other programs read it too.
@@ -117,20 +116,18 @@ base::Secret load_sso_token(const AwsSourcing &sourcing, const SsoSession &sessi
     WipedDocument cached(json::try_parse(*text, fault, {max_bytes, 16}));
     base::wipe(*text);
     const bool is_object = cached.value && cached.value->is_object();
-    const auto end_of = [](const json::Value &token) {
-        return time_in(token, "expiresAt").value_or(no_end);
-    };
-    std::int64_t ends = is_object ? end_of(*cached.value) : no_end;
-    if (ends == no_end || json::text_or_empty(*cached.value, "accessToken").empty()) {
+    const auto stated = is_object ? time_in(*cached.value, "expiresAt") : std::nullopt;
+    if (!stated || json::text_or_empty(*cached.value, "accessToken").empty()) {
         throw sso_login_needed(
             session, base::concat("left an unusable file \"", base::excerpt(path, 1024), "\""));
     }
+    std::int64_t ends = *stated;
     const std::int64_t now = sourcing.clock.now();
     if (ends - now < renew_before_ms && is_renewable(*cached.value, session, now)) {
         try {
-            if (renew(sourcing, session, *cached.value)) {
+            if (const auto renewed = renew(sourcing, session, *cached.value)) {
+                ends = *renewed;
                 save(path, *cached.value, sourcing.setup.surroundings.log);
-                ends = end_of(*cached.value);
             }
         } catch (const base::Failure &) {
             // The old token may do for a while; an interrupt or a deadline is the caller's.

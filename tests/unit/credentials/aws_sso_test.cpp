@@ -193,6 +193,27 @@ TEST(SsoToken, IsRenewedInItsCacheShortlyBeforeItsEnd) {
     EXPECT_EQ(network.requests().size(), 3u) << "not renewed again";
 }
 
+TEST(SsoToken, IsKeptWhenTheRenewalHasNoneOrOneThatHasEnded) {
+    for (const char *unusable :
+         {"", "null", R"({"accessToken":"new"})", R"({"expiresIn":28800})",
+          R"({"accessToken":"","expiresIn":28800})", R"({"accessToken":7,"expiresIn":28800})",
+          R"({"accessToken":"new","expiresIn":0})"}) {
+        SignedIn machine;
+        FakeNetwork network;
+        network.answer = [&](const Request &request) {
+            return Response{200, {}, request.url.ends_with("/token") ? unusable : keys_answer};
+        };
+        const std::string text = renewable_until("2023-11-14T22:23:20Z");
+        machine.cache(text);
+        EXPECT_TRUE(by_sso(machine, network).keys) << unusable;
+        EXPECT_EQ(
+            transport::find_header(network.requests().back().headers, "x-amz-sso_bearer_token"),
+            "old")
+            << unusable;
+        EXPECT_EQ(read_file(machine.home.at(session_cache)), text) << unusable;
+    }
+}
+
 TEST(SsoToken, ThatCannotBeRenewedServesUntilItsEnd) {
     for (const int status : {400, 500}) {
         SignedIn machine;
