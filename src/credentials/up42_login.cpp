@@ -2,10 +2,9 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
 
 #include "base/failure.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "credentials/token_cache.hpp"
 #include "credentials/up42_token.hpp"
@@ -80,19 +79,13 @@ void check_complete(const Up42Login &login, std::string_view where) {
 }
 
 std::string read_file(const std::string &path) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen(path.c_str(), "rbe"),
-                                                                std::fclose);
-    std::string text(max_file_bytes + 1, '\0');
-    // Unbuffered, so that no copy of the secrets stays behind in the stream.
-    if (file) std::setvbuf(file.get(), nullptr, _IONBF, 0);
-    const std::size_t size = file ? std::fread(text.data(), 1, text.size(), file.get()) : 0;
-    if (!file || std::ferror(file.get())) {
-        throw refusal(base::concat("The UP42 credentials file ", base::excerpt(path),
-                                   " could not be read (", std::strerror(errno), "): check ",
-                                   file_names, "."));
+    try {
+        if (auto text = base::read_file(path, max_file_bytes)) return *std::move(text);
+        throw base::files_failure("open", path, ENOENT);
+    } catch (const base::Failure &failure) {
+        throw refusal(base::concat("The UP42 credentials could not be read. ", failure.message,
+                                   " Check ", file_names, "."));
     }
-    text.resize(size);
-    return text;
 }
 
 // Takes the pair out of the file: exactly two members, both texts.

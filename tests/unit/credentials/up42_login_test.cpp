@@ -2,6 +2,7 @@
 #include "credentials/up42_login.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <atomic>
 #include <functional>
@@ -381,7 +382,10 @@ TEST(Up42Credentials, SayWhatIsWrongWithTheFile) {
         EXPECT_TRUE(mentions(failure_with(file.path()), "invalid")) << text;
     }
     const TemporaryFile large(std::string(100'000, ' '));
-    EXPECT_TRUE(mentions(failure_with(large.path()), "invalid"));
+    EXPECT_TRUE(mentions(failure_with(large.path()), "could not be read"));
+    const tests::TempFolder folder;
+    ASSERT_EQ(mkfifo(folder.at("pipe").c_str(), 0600), 0);
+    EXPECT_TRUE(mentions(failure_with(folder.at("pipe")), "invalid")) << "nobody ever writes there";
     for (const char *text :
          {"{\"username\":\"u\",\"password\":\"\"}", "{\"username\":\"\",\"password\":\"p\"}",
           "{\"username\":\"\",\"password\":\"\"}",
