@@ -1,7 +1,9 @@
 // Clients: made, cloned, described, interrupted.
+#include <chrono>
 #include <cstdlib>
 
 #include "api/bad_arguments.hpp"
+#include "support/wire_server.hpp"
 
 namespace order::tests {
 namespace {
@@ -123,6 +125,22 @@ TEST(Client, WithoutServiceSaysSo) {
     });
     EXPECT_EQ(order_error_http_status(error.get()), 0);
     EXPECT_EQ(order_error_is_retriable(error.get()), 1);
+}
+
+TEST(Client, EndsACallThatTakesTooLong) {
+    const WireServer silent([](Peer &peer) {
+        peer.read_request();
+        peer.stall();
+    });
+    const auto settings = closed_settings("http://127.0.0.1:" + std::to_string(silent.port()));
+    ASSERT_EQ(order_settings_set(settings.get(), "call_timeout_ms", "200", nullptr), ORDER_OK);
+    const auto client = client_of(settings);
+    const auto begun = std::chrono::steady_clock::now();
+    failed(ORDER_ERR_TIMEOUT,
+           [&](order_error **error) { return order_client_check(client.get(), error); });
+    const auto took = std::chrono::steady_clock::now() - begun;
+    EXPECT_GE(took, std::chrono::milliseconds(200));
+    EXPECT_LT(took, std::chrono::milliseconds(1'200));
 }
 
 TEST(Client, InterruptedRefusesCallsUntilItResumes) {

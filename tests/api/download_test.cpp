@@ -1,4 +1,7 @@
 // Downloads: bad arguments, numbers on the way, a file that arrives and is there the second time.
+#include <chrono>
+#include <thread>
+
 #include "api/bad_arguments.hpp"
 #include "api/service.hpp"
 #include "support/temp_folder.hpp"
@@ -145,6 +148,41 @@ TEST(Download, BringsAFileAndFindsItThereTheSecondTime) {
     ASSERT_EQ(drive(again), ORDER_PHASE_DONE);
     EXPECT_EQ(order_download_was_already_there(again.get()), 1);
     EXPECT_EQ(order_download_file_count(again.get()), 1);
+}
+
+TEST(Download, ReturnsWhenItsTimeIsUpAndIsInterruptedFromAnotherThread) {
+    // Half the file comes, and then nothing for ever.
+    const WireServer slow([](Peer &peer) {
+        peer.read_request();
+        peer.send("HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\na file that ");
+        peer.stall();
+    });
+    const Service api(Bodies{
+        {"GET /v2/assets/an-asset/metadata", R"({"id":"an-asset","name":"a.txt","size":25})"},
+        {"POST /v2/assets/an-asset/download-url", R"({"url":")" + slow.url("/a.txt") + R"("})"}});
+    const auto client = api.client();
+    const TempFolder folder;
+    const auto download = download_of(client, folder.path());
+    EXPECT_EQ(number_of([&](int32_t *out, order_error **error) {
+                  return order_download_next(download.get(), 300, out, error);
+              }),
+              ORDER_PHASE_DOWNLOADING);
+    EXPECT_EQ(order_download_received_bytes(download.get()), 12);
+    EXPECT_EQ(order_download_total_bytes(download.get()), 25);
+
+    std::chrono::steady_clock::time_point interrupted;
+    std::thread other([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        interrupted = std::chrono::steady_clock::now();
+        order_download_interrupt(download.get());
+    });
+    failed(ORDER_ERR_CANCELLED, [&](order_error **error) {
+        int32_t phase = 0;
+        return order_download_next(download.get(), -1, &phase, error);
+    });
+    const auto ended = std::chrono::steady_clock::now();
+    other.join();
+    EXPECT_LT(ended - interrupted, std::chrono::milliseconds(300));
 }
 
 }  // namespace
