@@ -103,6 +103,18 @@ final class Sandbox implements AutoCloseable {
         return "{\"method\":\"" + method + "\",\"path\":\"" + path + "\",\"do\":" + what + "}";
     }
 
+    /** Waits until it was asked for this path, or what begins like it. */
+    void untilSeen(String path) {
+        String url = member(up42, "api_url") + "/sandbox/requests?method=GET&path=" + path + "*";
+        for (int i = 0; i < 400; i++) {
+            if (send(HttpRequest.newBuilder(URI.create(url)).GET()).contains("\"path\"")) {
+                return;
+            }
+            pause(10);
+        }
+        throw new IllegalStateException("nobody asked for " + path);
+    }
+
     void reset() {
         post("/reset", "{}");
         postHardware("/reset", "{}");
@@ -117,12 +129,16 @@ final class Sandbox implements AutoCloseable {
     }
 
     private String send(String url, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        return send(HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(url + ": " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {
