@@ -4,26 +4,46 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#if ORDER_WITH_OUTPOSTS
 #include "providers/outposts/outposts.hpp"
+#endif
+#if ORDER_WITH_UP42
 #include "providers/up42/up42.hpp"
+#endif
 
 namespace order::providers {
 namespace {
 
-using Make = std::shared_ptr<core::Provider> (*)(const core::Options &settings,
-                                                 std::shared_ptr<transport::Transport> wire,
-                                                 base::Log log);
+struct Entry {
+    std::string_view name;
+    std::shared_ptr<core::Provider> (*make)(const core::Options &settings,
+                                            std::shared_ptr<transport::Transport> wire,
+                                            base::Log log);
+};
 
-constexpr std::array<std::string_view, 2> names = {"up42", "outposts"};
-constexpr std::array<Make, names.size()> makers = {up42::make_up42, outposts::make_outposts};
+// The build says which of them are wanted.
+constexpr Entry catalog[] = {
+#if ORDER_WITH_UP42
+    {"up42", up42::make_up42},
+#endif
+#if ORDER_WITH_OUTPOSTS
+    {"outposts", outposts::make_outposts},
+#endif
+};
+
+constexpr auto names = [] {
+    std::array<std::string_view, std::size(catalog)> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = catalog[i].name;
+    return all;
+}();
 
 }  // namespace
 
 std::shared_ptr<core::Provider> make_provider(std::string_view name, const core::Options &settings,
                                               std::shared_ptr<transport::Transport> wire,
                                               base::Log log) {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i] == name) return makers[i](settings, std::move(wire), std::move(log));
+    for (const Entry &entry : catalog) {
+        if (entry.name == name) return entry.make(settings, std::move(wire), std::move(log));
     }
     std::string known;
     for (const std::string_view one : names) known += known.empty() ? one : base::concat(", ", one);
