@@ -6,6 +6,7 @@
 #include "cli/confirm.hpp"
 #include "cli/json_text.hpp"
 #include "cli/text.hpp"
+#include "cli/texts_of.hpp"
 #include "cli/views.hpp"
 
 namespace order::cli {
@@ -19,16 +20,7 @@ struct TagsOptions {
 };
 
 std::vector<std::string> tags_of(const order_snapshot *snapshot) {
-    std::vector<std::string> tags;
-    for (std::int32_t i = 0; i < order_snapshot_tag_count(snapshot); ++i)
-        tags.push_back(or_empty(order_snapshot_tag(snapshot, i)));
-    return tags;
-}
-
-std::string tags_json(const std::vector<std::string> &tags) {
-    std::vector<std::string> texts;
-    for (const std::string &tag : tags) texts.push_back(json_string(tag));
-    return json_array(texts);
+    return texts_of(snapshot, order_snapshot_tag_count(snapshot), order_snapshot_tag);
 }
 
 std::vector<std::string> changed(std::vector<std::string> tags, const TagsOptions &options) {
@@ -45,7 +37,7 @@ void tags(Tool &tool, const TagsOptions &options) {
     const std::vector<std::string> before = tags_of(snapshot.get());
     const std::vector<std::string> wanted = changed(before, options);
     if (wanted != before)
-        snapshot = ask<Snapshot>(order_tags_replace, order.get(), tags_json(wanted).c_str());
+        snapshot = ask<Snapshot>(order_tags_replace, order.get(), json_texts(wanted).c_str());
     std::vector<Row> rows;
     for (const std::string &tag : tags_of(snapshot.get()))
         rows.push_back({{tag}, tag, json_string(tag)});

@@ -46,35 +46,56 @@ void add_config(Tool &tool, Findings &findings) {
     findings.add("config file", config.path.empty() ? "none: there is no home directory"
                                 : config.exists     ? config.path
                                                     : config.path + " does not exist");
-    findings.add("profile", tool.settings().profile);
+    findings.add("config profile", tool.settings().profile);
 }
 
-std::string detail_of(const SettingInForce &setting, const std::string &value) {
-    return (value.empty() ? "set, " : value + ", ") + "from " + setting.origin;
+std::string detail_of(const std::string &value, const std::string &origin) {
+    return (value.empty() ? "set, " : value + ", ") +
+           (origin == "default" ? "by default" : "from " + origin);
+}
+
+// What the library says of one thing: {"on": true, "from": "variable X"} or a plain value, whose
+// origin is a member beside it: "region" and "region_from".
+struct Described {
+    std::string value;
+    std::string origin;
+};
+Described described(const std::string &name, const std::string &json, const JsonMembers &beside) {
+    const std::string on = json_member(json, "on");
+    if (!on.empty()) return {on == "true" ? "on" : "off", json_plain(json_member(json, "from"))};
+    Described facts{json_plain(json), ""};
+    for (const auto &[other, origin] : beside)
+        if (other == name + "_from") facts.origin = json_plain(origin);
+    return facts;
 }
 
 // What the library says is in force, with the origin of what was set; then all else that was set.
 void add_what_is_in_force(Tool &tool, const JsonMembers &description, Findings &findings) {
     std::vector<SettingInForce> rest = tool.settings().in_force;
-    const auto add = [&](const std::string &name, const std::string &json) {
-        const std::string value = json_plain(json);
+    const auto add = [&](const std::string &name, const std::string &json,
+                         const JsonMembers &beside) {
+        if (name.ends_with("_from")) return;
+        const auto [value, origin] = described(name, json, beside);
         const auto setting = std::find_if(rest.begin(), rest.end(), [&](const SettingInForce &one) {
             return one.name == name || one.name == tool.provider() + '.' + name;
         });
-        if (setting == rest.end()) return findings.add(name, value.empty() ? "none" : value);
-        findings.add(name, detail_of(*setting, value));
+        if (setting == rest.end())
+            return findings.add(name, value.empty()    ? "none"
+                                      : origin.empty() ? value
+                                                       : detail_of(value, origin));
+        findings.add(name, detail_of(value, setting->origin));
         rest.erase(setting);
     };
     for (const auto &[name, value] : description) {
         // Its own list of settings knows less of where they came from; its HTTP library was told.
         if (name == "settings" || name == "http") continue;
         const auto members = json_members(value);
-        if (!members) add(name, value);
+        if (!members) add(name, value, description);
         for (const auto &[inner_name, inner_value] : members.value_or(JsonMembers()))
-            add(inner_name, inner_value);
+            add(inner_name, inner_value, *members);
     }
     for (const SettingInForce &setting : rest)
-        findings.add(setting.name, detail_of(setting, setting.value));
+        findings.add(setting.name, detail_of(setting.value, setting.origin));
 }
 
 JsonMembers description_of(const order_client *client) {
@@ -82,29 +103,36 @@ JsonMembers description_of(const order_client *client) {
     return json_members(or_empty(order_text_value(text.get()))).value_or(JsonMembers());
 }
 
+std::optional<Problem> problem_of_check(order_client *client) {
+    try {
+        must(order_client_check, client);
+        return {};
+    } catch (const Stop &stop) {
+        return stop.problem;
+    }
+}
+
 void doctor(Tool &tool, const DoctorOptions &) {
     Findings findings(tool);
     add_library(findings);
     add_config(tool, findings);
     std::optional<Problem> problem;
+    const char *failed = "client";
     JsonMembers description;
     try {
-        description = description_of(tool.client());
+        const order_client *client = tool.client();
+        failed = "service";
+        problem = problem_of_check(tool.client());
+        // Only now is it known where credentials were found.
+        description = description_of(client);
     } catch (const Stop &stop) {
         problem = stop.problem;
     }
     add_what_is_in_force(tool, description, findings);
-    if (problem) {
-        findings.add("client", problem->message, false);
-    } else {
-        try {
-            must(order_client_check, tool.client());
-            findings.add("service", "it answers and takes the credentials");
-        } catch (const Stop &stop) {
-            problem = stop.problem;
-            findings.add("service", problem->message, false);
-        }
-    }
+    if (problem)
+        findings.add(failed, problem->message, false);
+    else
+        findings.add("service", "it answers and takes the credentials");
     findings.show();
     if (problem) throw Stop(*problem);
 }

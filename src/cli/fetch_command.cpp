@@ -57,6 +57,12 @@ void add_assets_of(Tool &tool, const std::string &id, std::vector<Wanted> &wante
     const std::int32_t count = order_asset_list_count(assets.get());
     for (std::int32_t i = 0; i < count; ++i) {
         const order_asset *asset = order_asset_list_get(assets.get(), i);
+        if (order_asset_line_item_id(asset))
+            throw Stop({Exit::failure, order_code_name(ORDER_ERR_UNSUPPORTED),
+                        "order " + id +
+                            " delivers hardware, there is nothing to download; "
+                            "\"orderctl assets " +
+                            id + "\" lists it"});
         wanted.push_back({or_empty(order_asset_id(asset)), id, name_of(asset)});
     }
     if (count == 0)

@@ -7,6 +7,7 @@
 #include "cli/option_flags.hpp"
 #include "cli/outcomes.hpp"
 #include "cli/text.hpp"
+#include "cli/texts_of.hpp"
 #include "cli/views.hpp"
 
 namespace order::cli {
@@ -52,13 +53,6 @@ struct OneOptions {
     std::string id;
 };
 
-std::string tags_of(const order_snapshot *snapshot) {
-    std::vector<std::string> tags;
-    for (std::int32_t i = 0; i < order_snapshot_tag_count(snapshot); ++i)
-        tags.push_back(or_empty(order_snapshot_tag(snapshot, i)));
-    return joined(tags, ", ");
-}
-
 std::string percent_text(double percent) { return percent < 0 ? "" : number_text(percent) + " %"; }
 
 std::string whole_text(std::int64_t number, const char *unit) {
@@ -101,11 +95,18 @@ void show_info(Tool &tool, const OneOptions &options) {
         {"kind", view.kind},
         {"data product", order_snapshot_data_product_id(facts)},
         {"scene", order_snapshot_image_id(facts)},
-        {"tags", tags_of(facts)},
+        {"tags",
+         joined(texts_of(facts, order_snapshot_tag_count(facts), order_snapshot_tag), ", ")},
+        {"outpost", view.outpost_id},
+        {"payment option", order_snapshot_payment_option(facts)},
+        {"payment term", order_snapshot_payment_term(facts)},
+        {"quote", order_snapshot_quote_id(facts)},
+        {"quote option", order_snapshot_quote_option_id(facts)},
         {"created", time_text(view.created_unix_ms)},
         {"created by", order_snapshot_created_by(facts)},
         {"updated", time_text(view.updated_unix_ms)},
         {"updated by", order_snapshot_updated_by(facts)},
+        {"fulfilled", time_text(order_snapshot_fulfilled_unix_ms(facts))},
         {"workspace", order_snapshot_workspace_id(facts)},
         {"account", order_snapshot_account_id(facts)},
     };
@@ -114,6 +115,7 @@ void show_info(Tool &tool, const OneOptions &options) {
         if (const auto tasking = ask<Tasking>(order_details, order.get()))
             add_tasking_lines(lines, tasking.get());
     tool.output().one(lines, view.id, view.json);
+    show_line_items(tool.output(), {view});
     if (view.state == ORDER_STATE_NEEDS_ATTENTION) tool.notes().say(advice(view));
 }
 
@@ -151,6 +153,7 @@ void add_order_commands(CLI::App &app, Tool &tool) {
                      {"--name", "name", "TEXT"},
                      {"--tag", "tag", "TAG"},
                      {"--workspace", "workspace", "ID"},
+                     {"--outpost", "outpost", "ID"},
                      {"--sort", "sort", "FIELD"},
                      {"--limit", "limit", "COUNT"}});
     on_typed(*command, tool, list, list_orders);

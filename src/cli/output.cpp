@@ -41,6 +41,18 @@ void shrink(std::vector<std::size_t> &widths, const std::vector<Column> &columns
     }
 }
 
+// Takes out the optional columns that no row fills.
+void leave_out_empty(std::vector<Column> &columns, std::vector<Row> &rows) {
+    for (std::size_t i = columns.size(); i-- > 0;) {
+        const bool is_filled = std::any_of(
+            rows.begin(), rows.end(), [&](const Row &row) { return !row.cells[i].text.empty(); });
+        if (!columns[i].is_optional || is_filled) continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        columns.erase(columns.begin() + at);
+        for (Row &row : rows) row.cells.erase(row.cells.begin() + at);
+    }
+}
+
 }  // namespace
 
 bool is_lively_terminal(int file) {
@@ -118,9 +130,13 @@ std::string Output::table(const std::vector<Column> &columns, const std::vector<
 void Output::list(const std::vector<Column> &columns, const std::vector<Row> &rows) {
     std::string text;
     switch (format_) {
-        case Format::table:
-            text = table(columns, rows);
+        case Format::table: {
+            std::vector<Column> shown_columns = columns;
+            std::vector<Row> shown_rows = rows;
+            leave_out_empty(shown_columns, shown_rows);
+            text = table(shown_columns, shown_rows);
             break;
+        }
         case Format::json:
             text = "[";
             for (const Row &row : rows) text += (&row == &rows[0] ? "\n  " : ",\n  ") + row.json;

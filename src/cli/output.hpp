@@ -20,8 +20,9 @@ struct Cell {
 
 struct Column {
     std::string title;
-    bool is_number = false;   // aligned to the right
-    bool may_shrink = false;  // cut first when a terminal is too narrow
+    bool is_number = false;    // aligned to the right
+    bool may_shrink = false;   // cut first when a terminal is too narrow
+    bool is_optional = false;  // left out where no row fills it
 };
 
 struct Row {

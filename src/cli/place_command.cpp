@@ -219,6 +219,7 @@ void show_waited(Tool &tool, const Placed &placed, const std::vector<Tracked> &t
         orders.push_back(one.order.json);
     }
     if (tool.output().is_table()) tool.output().list(order_columns(), rows);
+    show_line_items(tool.output(), views_of(tracked));
     if (!tool.output().is_json()) return;
     write_placed(placed, [&] {
         tool.output().one(

@@ -25,6 +25,7 @@ void track(Tool &tool, const TrackOptions &options) {
     }
     // As JSON lines every update was written when it came.
     if (tool.output().format() != Format::jsonl) tool.output().list(order_columns(), rows);
+    show_line_items(tool.output(), views_of(tracked));
     Outcomes outcomes(tool, tracked.size());
     for (const Tracked &one : tracked) judge(one, outcomes);
     outcomes.conclude("orders");

@@ -35,8 +35,29 @@ const char *kind_name(std::int32_t kind) {
     }
 }
 
+// The line item an update is about; nullptr for any other update.
+const LineItemView *item_of(const order_update *update, const OrderView &order) {
+    const std::string id = or_empty(order_update_line_item_id(update));
+    for (const LineItemView &item : order.line_items)
+        if (!id.empty() && item.id == id) return &item;
+    return nullptr;
+}
+
+// ", shipped with DHL 1Z0123456789, hardware 0123 (02:00:...)": what is known of a line item.
+std::string item_facts(const LineItemView &item) {
+    const std::string shipment = shipment_text(item);
+    std::string text = shipment.empty() ? "" : ", shipped with " + shipment;
+    for (const Hardware &hardware : item.hardware) {
+        text += ", hardware " + hardware.id;
+        if (!hardware.mac_addresses.empty())
+            text += " (" + joined(hardware.mac_addresses, " ") + ')';
+    }
+    return text;
+}
+
 std::string update_json(const order_update *update, const OrderView &order,
                         const Problem &problem) {
+    const LineItemView *item = item_of(update, order);
     return JsonObject()
         .text("update", kind_name(order_update_kind(update)))
         .text("id", order_update_order_id(update))
@@ -45,6 +66,7 @@ std::string update_json(const order_update *update, const OrderView &order,
         .text_or_null("sub_status", order.sub_status)
         .text("previous_status", order_update_previous_status(update))
         .text("line_item", order_update_line_item_id(update))
+        .raw("item", item ? line_item_json(*item) : "null")
         .raw("error", problem.code.empty() ? "null" : problem_object_json(problem))
         .str();
 }
@@ -54,6 +76,7 @@ std::string update_text(const order_update *update, const OrderView &order, cons
                         bool is_verbose) {
     const std::string start = "order " + order.id + ": ";
     const std::string before = or_empty(order_update_previous_status(update));
+    const LineItemView *item = item_of(update, order);
     const std::string now = status_text(order);
     switch (order_update_kind(update)) {
         case ORDER_UPDATE_REPORT:
@@ -62,7 +85,8 @@ std::string update_text(const order_update *update, const OrderView &order, cons
             return start + (before.empty() || before == order.status ? now : before + " -> " + now);
         case ORDER_UPDATE_LINE_ITEM:
             return start + "line item " + or_empty(order_update_line_item_id(update)) +
-                   " changed from " + before + " to " + or_empty(order_update_status(update));
+                   (before.empty() ? " changed" : " changed from " + before) +
+                   (item ? " to " + item->status : "");
         case ORDER_UPDATE_TROUBLE:
             return start + "could not be asked for, goes on: " + problem.message;
         default:
@@ -119,12 +143,21 @@ class Wait {
     void tell(const order_update *update, const OrderView &order, const Problem &problem) {
         const bool is_verbose = tool_.notes().is_verbose();
         const std::string text = update_text(update, order, problem, is_verbose);
-        if (!text.empty()) tool_.notes().say(text);
+        if (!text.empty()) tool_.notes().say(text + news_of(item_of(update, order)));
         const bool is_report = order_update_kind(update) == ORDER_UPDATE_REPORT;
         if (tool_.output().format() == Format::jsonl && (!is_report || is_verbose)) {
             tool_.notes().clear();
             Output::write(update_json(update, order, problem) + '\n');
         }
+    }
+
+    // What became known of a line item since it was last told.
+    std::string news_of(const LineItemView *item) {
+        if (!item) return "";
+        std::string facts = item_facts(*item);
+        std::string &told = told_[item->id];
+        if (facts == told) return "";
+        return told = std::move(facts);
     }
 
     void draw() {
@@ -139,6 +172,7 @@ class Wait {
     std::int64_t timeout_ms_;
     std::vector<Tracked> &tracked_;
     std::map<std::string, std::size_t> places_;
+    std::map<std::string, std::string> told_;
     Clock::time_point start_ = Clock::now();
     Tracker tracker_;
 };
@@ -189,6 +223,12 @@ void track_orders(Tool &tool, const std::vector<std::string> &ids, const TrackFl
     Wait wait(tool, flags, tracked);
     for (const std::string &id : ids) wait.add(id);
     wait.run();
+}
+
+std::vector<OrderView> views_of(const std::vector<Tracked> &tracked) {
+    std::vector<OrderView> orders;
+    for (const Tracked &one : tracked) orders.push_back(one.order);
+    return orders;
 }
 
 void judge(const Tracked &tracked, Outcomes &outcomes) {

@@ -38,6 +38,9 @@ struct Tracked {
 void track_orders(Tool &tool, const std::vector<std::string> &ids, const TrackFlags &flags,
                   std::vector<Tracked> &tracked);
 
+// The orders alone, for what shows them.
+std::vector<OrderView> views_of(const std::vector<Tracked> &tracked);
+
 // Whether the wait ended well, into `outcomes`.
 void judge(const Tracked &tracked, Outcomes &outcomes);
 

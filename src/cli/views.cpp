@@ -3,15 +3,14 @@
 
 #include "cli/json_text.hpp"
 #include "cli/text.hpp"
+#include "cli/texts_of.hpp"
 
 namespace order::cli {
 namespace {
 
-// The texts an accessor gives for 0 to count - 1, as a JSON array.
-template <class Thing, class Get>
-std::string text_array(const Thing *thing, std::int32_t count, Get get) {
+std::string line_items_json(const std::vector<LineItemView> &items) {
     std::vector<std::string> texts;
-    for (std::int32_t i = 0; i < count; ++i) texts.push_back(json_string(or_empty(get(thing, i))));
+    for (const LineItemView &item : items) texts.push_back(line_item_json(item));
     return json_array(texts);
 }
 
@@ -28,6 +27,10 @@ OrderView view_of(const order_snapshot *snapshot) {
     order.created_unix_ms = order_snapshot_created_unix_ms(snapshot);
     order.updated_unix_ms = order_snapshot_updated_unix_ms(snapshot);
     order.has_deliveries = order_snapshot_has_deliveries(snapshot) != 0;
+    order.outpost_id = or_empty(order_snapshot_outpost_id(snapshot));
+    order.line_items = line_items_of(snapshot);
+    const std::vector<StatusCount> counts = status_counts_of(snapshot);
+    order.items = counts_text(counts);
     order.json = JsonObject()
                      .text("id", order.id)
                      .text("provider", order_snapshot_provider(snapshot))
@@ -42,9 +45,17 @@ OrderView view_of(const order_snapshot *snapshot) {
                      .text("workspace_id", order_snapshot_workspace_id(snapshot))
                      .text("data_product_id", order_snapshot_data_product_id(snapshot))
                      .text("image_id", order_snapshot_image_id(snapshot))
-                     .raw("tags", text_array(snapshot, order_snapshot_tag_count(snapshot),
-                                             order_snapshot_tag))
+                     .raw("tags", json_texts(texts_of(snapshot, order_snapshot_tag_count(snapshot),
+                                                      order_snapshot_tag)))
                      .document("area", order_snapshot_area_json(snapshot))
+                     .text_or_null("outpost_id", order.outpost_id)
+                     .text("payment_option", order_snapshot_payment_option(snapshot))
+                     .text("payment_term", order_snapshot_payment_term(snapshot))
+                     .text("quote_id", order_snapshot_quote_id(snapshot))
+                     .text("quote_option_id", order_snapshot_quote_option_id(snapshot))
+                     .time("fulfilled", order_snapshot_fulfilled_unix_ms(snapshot))
+                     .raw("line_item_counts", counts_json(counts))
+                     .raw("line_items", line_items_json(order.line_items))
                      .document("document", order_snapshot_json(snapshot))
                      .str();
     return order;
@@ -80,7 +91,14 @@ std::string status_text(const OrderView &order) {
 }
 
 std::vector<Column> order_columns() {
-    return {{"ID"}, {"STATE"}, {"STATUS"}, {"KIND"}, {"CREATED"}, {"NAME", false, true}};
+    return {{.title = "ID"},
+            {.title = "STATE"},
+            {.title = "STATUS"},
+            {.title = "KIND"},
+            {.title = "CREATED"},
+            {.title = "OUTPOST", .is_optional = true},
+            {.title = "LINE ITEMS", .is_optional = true},
+            {.title = "NAME", .may_shrink = true, .is_optional = true}};
 }
 
 Row order_row(const OrderView &order) {
@@ -89,9 +107,20 @@ Row order_row(const OrderView &order) {
              status_text(order),
              order.kind,
              time_text(order.created_unix_ms),
+             order.outpost_id,
+             order.items,
              order.name},
             order.id,
             order.json};
+}
+
+void show_line_items(Output &output, const std::vector<OrderView> &orders) {
+    std::vector<Row> rows;
+    for (const OrderView &order : orders)
+        add_line_item_rows(orders.size() > 1 ? order.id : "", order.line_items, rows);
+    if (!output.is_table() || rows.empty()) return;
+    output.line("");
+    output.list(line_item_columns(), rows);
 }
 
 std::string advice(const OrderView &order) {
@@ -111,15 +140,28 @@ std::string advice(const OrderView &order) {
 }
 
 std::vector<Column> asset_columns() {
-    return {{"ID"}, {"SIZE", true}, {"TYPE"}, {"CREATED"}, {"ORDER"}, {"NAME", false, true}};
+    return {{.title = "ID"},
+            {.title = "SIZE", .is_number = true, .is_optional = true},
+            {.title = "TYPE", .is_optional = true},
+            {.title = "CREATED", .is_optional = true},
+            {.title = "ORDER"},
+            {.title = "LINE ITEM", .is_optional = true},
+            {.title = "CATALOG ITEM", .is_optional = true},
+            {.title = "MAC ADDRESSES", .is_optional = true},
+            {.title = "NAME", .may_shrink = true, .is_optional = true}};
 }
 
 Row asset_row(const order_asset *asset) {
     const std::string title = or_empty(order_asset_title(asset));
+    const std::string line_item = or_empty(order_asset_line_item_id(asset));
+    const std::vector<std::string> mac_addresses =
+        texts_of(asset, order_asset_mac_address_count(asset), order_asset_mac_address);
     return {
         {order_asset_id(asset), size_text(order_asset_size_bytes(asset)),
          order_asset_content_type(asset), time_text(order_asset_created_unix_ms(asset)),
-         order_asset_order_id(asset), title.empty() ? or_empty(order_asset_name(asset)) : title},
+         order_asset_order_id(asset), line_item,
+         line_item.empty() ? "" : order_asset_product_id(asset), joined(mac_addresses, " "),
+         title.empty() ? or_empty(order_asset_name(asset)) : title},
         or_empty(order_asset_id(asset)),
         JsonObject()
             .text("id", order_asset_id(asset))
@@ -136,7 +178,9 @@ Row asset_row(const order_asset *asset) {
             .text("workspace_id", order_asset_workspace_id(asset))
             .time("created", order_asset_created_unix_ms(asset))
             .time("updated", order_asset_updated_unix_ms(asset))
-            .raw("tags", text_array(asset, order_asset_tag_count(asset), order_asset_tag))
+            .raw("tags", json_texts(texts_of(asset, order_asset_tag_count(asset), order_asset_tag)))
+            .text_or_null("line_item_id", line_item)
+            .raw("mac_addresses", json_texts(mac_addresses))
             .document("document", order_asset_json(asset))
             .str()};
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/line_items.hpp"
 #include "cli/output.hpp"
 #include "order/order.h"
 
@@ -21,6 +22,9 @@ struct OrderView {
     std::int64_t created_unix_ms = -1;
     std::int64_t updated_unix_ms = -1;
     bool has_deliveries = false;
+    std::string outpost_id;
+    std::string items;  // how many line items are in each status
+    std::vector<LineItemView> line_items;
     std::string json;
 };
 
@@ -30,6 +34,8 @@ OrderView unknown_order(const std::string &id);
 
 std::vector<Column> order_columns();
 Row order_row(const OrderView &order);
+// In a table, below that of the orders: the line items of those that have any.
+void show_line_items(Output &output, const std::vector<OrderView> &orders);
 Tone tone_of(std::int32_t state);
 // "PLACED", or "PLACED (QUOTATION_WAITING_RESPONSE)".
 std::string status_text(const OrderView &order);
