@@ -71,6 +71,8 @@ void add_all(CLI::App &app, Tool &tool) {
     add_fetch_command(app, tool);
     add_change_commands(app, tool);
     add_tasking_commands(app, tool);
+    add_hardware_commands(app, tool);
+    add_quote_commands(app, tool);
     add_doctor_command(app, tool);
     add_about_commands(app, tool);
     app.footer(examples);  // last, or the commands would inherit it

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/confirm.hpp"
 #include "cli/draft_flags.hpp"
+#include "cli/estimate_views.hpp"
 #include "cli/json_text.hpp"
 #include "cli/outcomes.hpp"
 #include "cli/text.hpp"
@@ -16,63 +17,6 @@ namespace {
 struct EstimateOptions {
     DraftFlags draft;
 };
-
-std::string estimate_json(const order_estimate *estimate) {
-    std::vector<std::string> items;
-    for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i)
-        items.push_back(JsonObject()
-                            .count("area", order_estimate_item_index(estimate, i))
-                            .amount("credits", order_estimate_item_credits(estimate, i))
-                            .amount("size", order_estimate_item_size(estimate, i))
-                            .text("unit", order_estimate_item_unit(estimate, i))
-                            .text("problem", order_estimate_item_problem(estimate, i))
-                            .str());
-    return JsonObject()
-        .amount("credits", order_estimate_credits(estimate))
-        .amount("size", order_estimate_size(estimate))
-        .text("unit", order_estimate_unit(estimate))
-        .raw("items", json_array(items))
-        .document("document", order_estimate_json(estimate))
-        .str();
-}
-
-std::string size_with_unit(double size, const char *unit) {
-    return size < 0 ? "" : number_text(size) + ' ' + or_empty(unit);
-}
-
-void show_estimate(Tool &tool, const order_estimate *estimate) {
-    if (!tool.output().is_table()) return tool.output().one({}, "", estimate_json(estimate));
-    std::vector<Row> rows;
-    for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i)
-        rows.push_back({{std::to_string(order_estimate_item_index(estimate, i)),
-                         amount_text(order_estimate_item_credits(estimate, i)),
-                         size_with_unit(order_estimate_item_size(estimate, i),
-                                        order_estimate_item_unit(estimate, i)),
-                         order_estimate_item_problem(estimate, i)},
-                        "",
-                        ""});
-    rows.push_back(
-        {{"total", amount_text(order_estimate_credits(estimate)),
-          size_with_unit(order_estimate_size(estimate), order_estimate_unit(estimate)), ""},
-         "",
-         ""});
-    tool.output().list({{"AREA"}, {"CREDITS", true}, {"SIZE", true}, {"PROBLEM"}}, rows);
-}
-
-void judge_estimate(Tool &tool, const order_estimate *estimate) {
-    const std::int32_t count = order_estimate_item_count(estimate);
-    Outcomes outcomes(tool, static_cast<std::size_t>(count));
-    for (std::int32_t i = 0; i < count; ++i) {
-        const char *problem = order_estimate_item_problem(estimate, i);
-        if (!problem)
-            outcomes.good();
-        else
-            outcomes.bad({Exit::failure, order_code_name(ORDER_ERR_PROVIDER),
-                          "area " + std::to_string(order_estimate_item_index(estimate, i)) +
-                              " can not be ordered: " + problem});
-    }
-    outcomes.conclude("areas");
-}
 
 void estimate(Tool &tool, const EstimateOptions &options) {
     const DraftFlags::Made made = options.draft.make();
