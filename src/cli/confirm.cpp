@@ -36,19 +36,6 @@ Problem refused_problem(std::string message) {
     return {Exit::refused, "REFUSED", std::move(message)};
 }
 
-std::string credits_text(double credits) {
-    return credits < 0 ? "an unknown number of credits" : number_text(credits) + " credits";
-}
-
-void want_price_within(double credits, const std::optional<double> &max_cost) {
-    if (!max_cost) return;
-    if (credits < 0)
-        throw Stop(refused_problem("the price is not known, so it can not be held to --max-cost"));
-    if (!(credits <= *max_cost))
-        throw Stop(refused_problem("it costs " + credits_text(credits) + ", more than --max-cost " +
-                                   number_text(*max_cost)));
-}
-
 void want_consent(Tool &tool, bool is_agreed, const std::string &what,
                   const std::string &question) {
     if (is_agreed) return;

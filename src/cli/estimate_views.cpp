@@ -57,8 +57,8 @@ void show_ways_to_pay(Output &output, const order_estimate *estimate) {
     for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i)
         rows.push_back(
             {{order_estimate_quote_id(estimate), order_estimate_item_label(estimate, i),
-              amount_text(order_estimate_item_upfront(estimate, i)),
-              amount_text(order_estimate_item_monthly(estimate, i)),
+              money_text(order_estimate_item_upfront(estimate, i)),
+              money_text(order_estimate_item_monthly(estimate, i)),
               order_estimate_item_currency(estimate, i), order_estimate_item_problem(estimate, i)},
              "",
              ""});
@@ -101,11 +101,13 @@ std::vector<std::string> estimate_problems(const order_estimate *estimate) {
         const char *reason = order_estimate_item_problem(estimate, i);
         if (!reason) continue;
         // One requirement that is not met concerns every way to pay.
-        const std::string problem =
-            is_of_hardware(estimate)
-                ? std::string("this can not be ordered: ") + reason
-                : "area " + std::to_string(order_estimate_item_index(estimate, i)) +
-                      " can not be ordered: " + reason;
+        const std::string subject =
+            !is_of_hardware(estimate)
+                ? "area " + std::to_string(order_estimate_item_index(estimate, i)) +
+                      " can not be ordered: "
+            : order_estimate_item_label(estimate, i) ? "this can not be ordered: "
+                                                     : "there is no price: ";
+        const std::string problem = subject + reason;
         if (std::find(problems.begin(), problems.end(), problem) == problems.end())
             problems.push_back(problem);
     }
@@ -120,13 +122,6 @@ void judge_estimate(Tool &tool, const order_estimate *estimate) {
         outcomes.bad({Exit::failure, order_code_name(ORDER_ERR_PROVIDER), problem});
     for (std::size_t i = problems.size(); i < count; ++i) outcomes.good();
     outcomes.conclude("areas");
-}
-
-std::string price_text(double upfront, double monthly, const std::string &currency) {
-    std::vector<std::string> parts;
-    if (upfront > 0) parts.push_back(number_text(upfront) + ' ' + currency + " at once");
-    if (monthly > 0) parts.push_back(number_text(monthly) + ' ' + currency + " a month");
-    return joined(parts, " and ");
 }
 
 }  // namespace order::cli

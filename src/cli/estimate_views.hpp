@@ -18,7 +18,4 @@ std::vector<std::string> estimate_problems(const order_estimate *estimate);
 // Throws Stop when something of it can not be ordered.
 void judge_estimate(Tool &tool, const order_estimate *estimate);
 
-// "1500 USD at once and 200 USD a month"; a part that is zero or not known is left out.
-std::string price_text(double upfront, double monthly, const std::string &currency);
-
 }  // namespace order::cli

@@ -37,6 +37,12 @@ void OptionFlags::add(CLI::App &command, std::int32_t table, std::initializer_li
     }
 }
 
+std::string OptionFlags::last(const std::string &option) const {
+    for (const Typed &typed : typed_)
+        if (typed.option == option && !typed.values.empty()) return typed.values.back();
+    return "";
+}
+
 void OptionFlags::describe(JsonObject &json) const {
     for (const Typed &typed : typed_) {
         std::vector<std::string> values;

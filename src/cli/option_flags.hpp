@@ -35,6 +35,9 @@ class OptionFlags {
     // What was typed, under the library's names; several values as an array.
     void describe(JsonObject &json) const;
 
+    // What was typed last for an option; empty when nothing was.
+    std::string last(const std::string &option) const;
+
     // Sets one option; a failure names the flag that stands for it.
     template <class Set, class Target>
     static void set_option(Set set, Target *target, const std::string &flag,

@@ -8,6 +8,7 @@
 #include "cli/estimate_views.hpp"
 #include "cli/json_text.hpp"
 #include "cli/outcomes.hpp"
+#include "cli/price.hpp"
 #include "cli/text.hpp"
 #include "cli/tracking.hpp"
 
@@ -34,49 +35,57 @@ struct PlaceOptions {
     std::optional<double> max_cost;
 };
 
+// The estimate of what was typed; none for hardware by the piece, which only a quote has a price
+// for.
+Estimate estimate_of(Tool &tool, const DraftFlags::Made &made) {
+    if (made.is_of_line_items) return nullptr;
+    return ask<Estimate>(order_draft_estimate, tool.client(), made.draft.get());
+}
+
 void dry_run(Tool &tool, const PlaceOptions &options, const DraftFlags::Made &made) {
-    const auto estimate = ask<Estimate>(order_draft_estimate, tool.client(), made.draft.get());
+    const Estimate estimate = estimate_of(tool, made);
     if (tool.output().is_table()) {
-        show_estimate(tool, estimate.get());
+        if (estimate) show_estimate(tool, estimate.get());
         tool.output().line("would order " + made.json);
+        if (!estimate)
+            tool.notes().say("hardware by the piece has no price beforehand; a quote has one");
     } else {
         tool.output().one({}, "",
                           JsonObject()
                               .flag("dry_run", true)
                               .raw("draft", made.json)
-                              .raw("estimate", estimate_json(estimate.get()))
+                              .raw("estimate", estimate ? estimate_json(estimate.get()) : "null")
                               .str());
     }
-    want_price_within(order_estimate_credits(estimate.get()), options.max_cost);
-    judge_estimate(tool, estimate.get());
+    want_price_within(estimate ? price_of(estimate.get(), made.payment_term) : unknown_price(),
+                      options.max_cost);
+    if (estimate) judge_estimate(tool, estimate.get());
 }
 
-// The price, -1 when the service can not tell; says which areas it would not take.
-double price_of(Tool &tool, const PlaceOptions &options, const order_draft *draft) {
+// The price, where the service can tell; says what it would not take.
+Price asked_price(Tool &tool, const PlaceOptions &options, const DraftFlags::Made &made) {
     try {
-        const auto estimate = ask<Estimate>(order_draft_estimate, tool.client(), draft);
-        for (std::int32_t i = 0; i < order_estimate_item_count(estimate.get()); ++i)
-            if (const char *problem = order_estimate_item_problem(estimate.get(), i))
-                tool.notes().warn("area " +
-                                  std::to_string(order_estimate_item_index(estimate.get(), i)) +
-                                  " can not be ordered: " + problem);
-        return order_estimate_credits(estimate.get());
+        const Estimate estimate = estimate_of(tool, made);
+        if (!estimate) return unknown_price();
+        for (const std::string &problem : estimate_problems(estimate.get()))
+            tool.notes().warn(problem);
+        return price_of(estimate.get(), made.payment_term);
     } catch (const Stop &stop) {
         // Not every product has a price before it is ordered: then whoever is asked decides.
         if (options.max_cost || stop.problem.exit != Exit::failure) throw;
         tool.notes().warn("there is no estimate: " + stop.problem.message);
-        return -1;
+        return unknown_price();
     }
 }
 
 // Shows what it costs and asks, where somebody is there to be asked or a limit is set.
-void want_consent_to_spend(Tool &tool, const PlaceOptions &options, const order_draft *draft) {
+void want_consent_to_spend(Tool &tool, const PlaceOptions &options, const DraftFlags::Made &made) {
     if (!options.is_agreed && !can_ask()) return want_consent(tool, false, "placing an order", "");
     if (options.is_agreed && !options.max_cost) return;
-    const double credits = price_of(tool, options, draft);
-    want_price_within(credits, options.max_cost);
+    const Price price = asked_price(tool, options, made);
+    want_price_within(price, options.max_cost);
     want_consent(tool, options.is_agreed, "placing the order",
-                 "This costs " + credits_text(credits) + ". Place the order?");
+                 "This costs " + price.text + ". Place the order?");
 }
 
 struct Placed {
@@ -85,7 +94,8 @@ struct Placed {
     std::string json;
 };
 
-Placed read_placement(const order_placement *placement) {
+// is_by_area: whether each area is an order; one order holds all line items.
+Placed read_placement(const order_placement *placement, bool is_by_area) {
     Placed placed;
     std::vector<std::string> items;
     for (std::int32_t i = 0; i < order_placement_item_count(placement); ++i) {
@@ -95,12 +105,12 @@ Placed read_placement(const order_placement *placement) {
         const char *problem = order_placement_item_problem(placement, i);
         if (!id.empty()) placed.ids.push_back(id);
         items.push_back(JsonObject()
-                            .count("area", area)
+                            .count("area", is_by_area ? area : -1)
                             .text_or_null("order_id", id)
                             .text("problem", problem)
                             .flag("is_unknown", is_unknown)
                             .str());
-        placed.rows.push_back({{std::to_string(area), id,
+        placed.rows.push_back({{is_by_area ? std::to_string(area) : "", id,
                                 problem      ? problem
                                 : is_unknown ? "it is not known whether this was ordered"
                                              : ""},
@@ -150,7 +160,10 @@ void show_placement(Tool &tool, const Placed &placed) {
         if (tool.output().is_json())
             tool.output().one({}, "", placed.json);
         else
-            tool.output().list({{"AREA"}, {"ORDER"}, {"PROBLEM"}}, placed.rows);
+            tool.output().list({{.title = "AREA", .is_optional = true},
+                                {.title = "ORDER"},
+                                {.title = "PROBLEM", .is_optional = true}},
+                               placed.rows);
     });
 }
 
@@ -185,17 +198,22 @@ std::vector<Tracked> wait_for(Tool &tool, const Placed &placed, const TrackFlags
     return tracked;
 }
 
+// How orders were found after the answer was lost: by their tag, or among those of their Outpost.
+std::string recovery_text(const std::string &reference) {
+    if (reference.empty()) return "the answer was lost; the order was found in the list of orders";
+    return "the answer was lost; the orders were found by their tag " + reference;
+}
+
 void place(Tool &tool, const PlaceOptions &options) {
     const DraftFlags::Made made = options.draft.make();
     if (options.waits) options.track.check();
     if (options.is_dry_run) return dry_run(tool, options, made);
-    want_consent_to_spend(tool, options, made.draft.get());
+    want_consent_to_spend(tool, options, made);
 
     const auto placement = ask<Placement>(order_draft_place, tool.client(), made.draft.get());
-    const Placed placed = read_placement(placement.get());
+    const Placed placed = read_placement(placement.get(), made.has_areas);
     if (order_placement_is_recovered(placement.get()))
-        tool.notes().say("the answer was lost; the orders were found by their tag " +
-                         or_empty(order_placement_reference(placement.get())));
+        tool.notes().say(recovery_text(or_empty(order_placement_reference(placement.get()))));
     Outcomes outcomes(tool, placed.rows.size());
     if (options.waits) {
         for (const Tracked &one : wait_for(tool, placed, options.track)) judge(one, outcomes);
@@ -220,8 +238,10 @@ void add_place_commands(CLI::App &app, Tool &tool) {
     auto placed = std::make_shared<PlaceOptions>();
     placed->draft.add(*command);
     command->add_flag("-y,--yes", placed->is_agreed, "Place it without asking");
-    command->add_option("--max-cost", placed->max_cost, "Refuse when it costs more credits")
-        ->type_name("CREDITS");
+    command
+        ->add_option("--max-cost", placed->max_cost,
+                     "Refuse when it costs more: credits, or money over the whole payment term")
+        ->type_name("AMOUNT");
     command->add_flag("--dry-run", placed->is_dry_run, "Only show what would be ordered");
     command->add_flag("--wait", placed->waits, "Then wait as track does");
     placed->track.add(*command);

@@ -51,8 +51,8 @@ void show_prices(Output &output, const order_quote *quote) {
         rows.push_back(
             {{order_quote_price_option_id(quote, i), order_quote_price_payment_option(quote, i),
               order_quote_price_payment_term(quote, i),
-              amount_text(order_quote_price_upfront(quote, i)),
-              amount_text(order_quote_price_monthly(quote, i)),
+              money_text(order_quote_price_upfront(quote, i)),
+              money_text(order_quote_price_monthly(quote, i)),
               order_quote_price_currency(quote, i)},
              "",
              ""});

@@ -6,6 +6,7 @@
 #include "cli/confirm.hpp"
 #include "cli/json_text.hpp"
 #include "cli/option_flags.hpp"
+#include "cli/price.hpp"
 #include "cli/text.hpp"
 
 namespace order::cli {
@@ -78,7 +79,7 @@ struct DecideOptions {
     std::optional<double> max_cost;
 };
 
-double price_of(Tool &tool, const std::string &id) {
+double credits_of(Tool &tool, const std::string &id) {
     const auto query = ask<Query>(order_query_create);
     must(order_query_set, query.get(), "id", id.c_str());
     const auto list = ask<QuotationList>(order_quotation_find, tool.client(), query.get());
@@ -92,10 +93,10 @@ double price_of(Tool &tool, const std::string &id) {
 void accept_quotation(Tool &tool, const DecideOptions &options) {
     if (!options.is_agreed && !can_ask()) want_consent(tool, false, "accepting a quotation", "");
     if (!options.is_agreed || options.max_cost) {
-        const double credits = price_of(tool, options.id);
-        want_price_within(credits, options.max_cost);
+        const Price price = price_of_credits(credits_of(tool, options.id));
+        want_price_within(price, options.max_cost);
         want_consent(tool, options.is_agreed, "accepting the quotation",
-                     "This costs " + credits_text(credits) + ". Accept the quotation?");
+                     "This costs " + price.text + ". Accept the quotation?");
     }
     const auto quotation =
         ask<Quotation>(order_quotation_accept, tool.client(), options.id.c_str());

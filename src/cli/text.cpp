@@ -169,6 +169,13 @@ std::string number_text(double number) {
 
 std::string amount_text(double number) { return number < 0 ? "" : number_text(number); }
 
+std::string money_text(double amount) {
+    std::string text = amount_text(amount);
+    const std::size_t point = text.find('.');
+    if (!text.empty() && point == text.npos) return text + ".00";
+    return point + 2 == text.size() ? text + '0' : text;
+}
+
 std::string clock_text(std::int64_t ms) {
     const std::int64_t seconds = ms / 1000;
     const auto two = [](std::int64_t n) { return (n < 10 ? ":0" : ":") + std::to_string(n); };

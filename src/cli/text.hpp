@@ -39,6 +39,9 @@ std::string size_text(std::int64_t bytes);
 std::string number_text(double number);
 std::string amount_text(double number);
 
+// "1500.00", "0.125": an amount of money; empty when negative is not known.
+std::string money_text(double amount);
+
 // "1:02:03" for a time that passed.
 std::string clock_text(std::int64_t ms);
 
