@@ -1,4 +1,5 @@
-// orderctl: searches, estimates, places, tracks and fetches orders of satellite imagery.
+// orderctl: searches, estimates, places, tracks and fetches orders of satellite imagery and of
+// AWS Outposts hardware.
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <cstring>
@@ -14,7 +15,8 @@ constexpr const char *examples =
     "Examples:\n"
     "  orderctl search --collection phr --example Berlin --max-cloud 5 --limit 10\n"
     "  orderctl place --product ID --scene ID --area berlin.geojson --max-cost 500\n"
-    "  orderctl track ID && orderctl fetch ID -d scenes\n";
+    "  orderctl track ID && orderctl fetch ID -d scenes\n"
+    "  orderctl -p outposts track oo-0123456789abcdef0 --every 15m\n";
 
 // Known before the command line was understood: errors in it are reported in this form too.
 bool wants_json(int count, char **words) {
@@ -79,8 +81,10 @@ void add_all(CLI::App &app, Tool &tool) {
 }
 
 Problem work(int count, char **words, Signals &signals) try {
-    CLI::App app("Search, estimate, place, track and fetch orders of satellite imagery",
-                 "orderctl");
+    CLI::App app(
+        "Search, estimate, place, track and fetch orders of satellite imagery (UP42) and of "
+        "hardware (AWS Outposts)",
+        "orderctl");
     Tool tool(signals);
     add_all(app, tool);
     try {

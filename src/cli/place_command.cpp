@@ -74,7 +74,7 @@ Price asked_price(Tool &tool, const PlaceOptions &options, const DraftFlags::Mad
         // Not every product has a price before it is ordered: then whoever is asked decides.
         if (options.max_cost || stop.problem.exit != Exit::failure) throw;
         tool.notes().warn("there is no estimate: " + stop.problem.message);
-        return unknown_price();
+        return price_of_credits(-1);
     }
 }
 

@@ -27,10 +27,11 @@ void log_to_notes(void *context, std::int32_t level, const char *message) {
 
 void Tool::add_options(CLI::App &app) {
     const std::string group = common_options;
-    provider_option_ = app.add_option("-p,--provider", provider_, "The service to talk to")
-                           ->envname("ORDERCTL_PROVIDER")
-                           ->capture_default_str()
-                           ->group(group);
+    provider_option_ =
+        app.add_option("-p,--provider", provider_, "The service to talk to: up42 or outposts")
+            ->envname("ORDERCTL_PROVIDER")
+            ->capture_default_str()
+            ->group(group);
     app.add_option("-o,--output", format_, "How to show what was found")
         ->check(CLI::IsMember({"table", "json", "jsonl", "id"}))
         ->envname("ORDERCTL_OUTPUT")

@@ -216,7 +216,7 @@ class Guides(ToolTest):
 
     def test_bash_completes_commands_options_and_values(self):
         self.assertEqual(self.completed("orderctl", "que"), [])
-        self.assertEqual(self.completed("orderctl", "qu"), ["quicklook", "quotations"])
+        self.assertEqual(self.completed("orderctl", "qu"), ["quicklook", "quotations", "quotes"])
         self.assertEqual(self.completed("orderctl", "quotations", "a"), ["accept"])
         self.assertEqual(self.completed("orderctl", "-q", "place", "--ma"), ["--max-cost"])
         self.assertEqual(self.completed("orderctl", "list", "--prov"), ["--provider"])
