@@ -107,7 +107,7 @@ final class Sandbox implements AutoCloseable {
     void untilSeen(String path) {
         String url = member(up42, "api_url") + "/sandbox/requests?method=GET&path=" + path + "*";
         for (int i = 0; i < 400; i++) {
-            if (send(HttpRequest.newBuilder(URI.create(url)).GET()).contains("\"path\"")) {
+            if (send(HttpRequest.newBuilder(URI.create(url)).GET()).contains("\"target\"")) {
                 return;
             }
             pause(10);
