@@ -1,27 +1,40 @@
-"""Runs a program with an order-sandbox of its own and its account in the environment.
+"""Runs a program with an order-sandbox of its own and its accounts in the environment.
 
     with_sandbox.py ORDER-SANDBOX [--tool FOLDER] [--expect TEXT] -- PROGRAM [ARGUMENT...]
 
 {open} and {done} among the arguments stand for the ids of an order that is on its way and of one that is fulfilled,
-{folder} for an empty folder. Passes when the program ends with 0 and its output holds TEXT.
+{hardware} for an order of hardware that is on its way, {folder} for an empty folder. Passes when the program ends with 0 and its output holds TEXT.
 """
 import argparse
+import json
 import os
 import subprocess
 import sys
 import tempfile
+import urllib.request
 
 from sandbox_process import Sandbox
 
 
 def environment_of(sandbox, tool_folder, home):
     names = ("api_url", "token_url", "userinfo_url", "username", "password")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("UP42_")}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("UP42_", "AWS_"))}
     environment.update({"UP42_" + name.upper(): sandbox.info[name] for name in names})
-    environment.update(HOME=home, XDG_CONFIG_HOME=home)
+    environment.update({"AWS_" + name.upper(): sandbox.outposts[name]
+                        for name in ("access_key_id", "secret_access_key", "region")})
+    environment.update(AWS_ENDPOINT_URL_OUTPOSTS=sandbox.outposts["url"])
+    environment.update(HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home)
     if tool_folder:
         environment["PATH"] = tool_folder + os.pathsep + environment["PATH"]
     return environment
+
+
+def hardware_order(sandbox):
+    body = json.dumps({"count": 1, "line_items": ["PREPARING", "PREPARING"]}).encode()
+    request = urllib.request.Request(sandbox.outposts["url"] + "/sandbox/orders", body,
+                                     {"Content-Type": "application/json"})
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=20) as answer:
+        return json.load(answer)["ids"][0]
 
 
 def main():
@@ -33,7 +46,8 @@ def main():
     options = parser.parse_args()
     with Sandbox(options.sandbox, "--speed", "500") as sandbox, tempfile.TemporaryDirectory() as folder:
         places = {"{open}": lambda: sandbox.make_orders(status="PLACED")[0],
-                  "{done}": lambda: sandbox.make_orders(status="FULFILLED")[0], "{folder}": lambda: folder}
+                  "{done}": lambda: sandbox.make_orders(status="FULFILLED")[0],
+                  "{hardware}": lambda: hardware_order(sandbox), "{folder}": lambda: folder}
         command = [places[word]() if word in places else word for word in options.command]
         with tempfile.TemporaryDirectory() as home:
             ended = subprocess.run(command, env=environment_of(sandbox, options.tool, home), timeout=300,

@@ -90,8 +90,12 @@ public final class Order extends NativeObject {
      */
     public OrderState track(TrackOptions options) {
         Check.notNull(options, "options");
-        return OrderState.of(aloneLong(order ->
-                Native.order_track(order, options.reportSeconds, options.timeoutMs, options.until.number)));
+        return alone(order -> track(order, options));
+    }
+
+    static OrderState track(long order, TrackOptions options) {
+        return OrderState.of(
+                Native.order_track(order, options.reportSeconds, options.timeoutMs, options.until.number));
     }
 
     /**
@@ -195,9 +199,5 @@ public final class Order extends NativeObject {
 
     void interruptIfOpen() {
         runIfOpen(Native::order_handle_interrupt);
-    }
-
-    void resumeIfOpen() {
-        runIfOpen(Native::order_handle_resume);
     }
 }

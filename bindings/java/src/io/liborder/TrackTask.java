@@ -25,16 +25,22 @@ final class TrackTask implements Runnable {
 
     @Override
     public void run() {
+        try {
+            future.complete(order.alone(this::waitInTurn));
+        } catch (Throwable failure) {
+            future.completeExceptionally(failure);
+        }
+    }
+
+    /** Within the order's turn: an interruption of this wait must hit no other call of the order. */
+    private OrderState waitInTurn(long address) {
         if (!begin()) {
-            return;
+            return null;
         }
         try {
-            OrderState state = order.track(options);
-            end();
-            future.complete(state);
-        } catch (Throwable failure) {
-            end();
-            future.completeExceptionally(failure);
+            return Order.track(address, options);
+        } finally {
+            end(address);
         }
     }
 
@@ -50,11 +56,10 @@ final class TrackTask implements Runnable {
         }
     }
 
-    /** The next wait must not find this one's interruption. */
-    private synchronized void end() {
+    private synchronized void end(long address) {
         running = false;
         if (interrupted) {
-            order.resumeIfOpen();
+            Native.order_handle_resume(address);
         }
     }
 }
