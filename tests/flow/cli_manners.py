@@ -181,8 +181,9 @@ class Guides(ToolTest):
         """Every command with those below it, as --help lists them."""
         found = []
         for text, prefix in ((self.good("--help").out, ""),
-                             (self.good("help", "quotations").out, "quotations "),
-                             (self.good("help", "feasibility").out, "feasibility ")):
+                             *((self.good("help", group).out, group + " ") for group in
+                               ("quotations", "feasibility", "catalog", "outposts", "sites",
+                                "quotes"))):
             text = text.split("Examples:")[0]
             found += [prefix + name for name in re.findall(r"^  ([a-z]+)  ", text, re.M)]
         return found

@@ -79,6 +79,20 @@ class Sandbox:
         finally:
             connection.close()
 
+    def send_to(self, url, method, path, body=None):
+        """One request with a JSON body to another of the services this sandbox simulates."""
+        address = urllib.parse.urlsplit(url)
+        kind = http.client.HTTPSConnection if self.tls else http.client.HTTPConnection
+        options = {"context": self.tls} if self.tls else {}
+        connection = kind(address.hostname, address.port, timeout=20, **options)
+        try:
+            connection.request(method, path, json.dumps(body) if body is not None else None,
+                               {"Content-Type": "application/json"})
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read())
+        finally:
+            connection.close()
+
     def get(self, target, **options):
         return self.send("GET", target, **options)
 
