@@ -69,6 +69,11 @@ Described described(const std::string &name, const std::string &json, const Json
     return facts;
 }
 
+// "up42.username" says nothing about Outposts.
+bool is_of_another_service(const std::string &setting, const std::string &provider) {
+    return setting.find('.') != setting.npos && !setting.starts_with(provider + '.');
+}
+
 // What the library says is in force, with the origin of what was set; then all else that was set.
 void add_what_is_in_force(Tool &tool, const JsonMembers &description, Findings &findings) {
     std::vector<SettingInForce> rest = tool.settings().in_force;
@@ -95,7 +100,8 @@ void add_what_is_in_force(Tool &tool, const JsonMembers &description, Findings &
             add(inner_name, inner_value, *members);
     }
     for (const SettingInForce &setting : rest)
-        findings.add(setting.name, detail_of(setting.value, setting.origin));
+        if (!is_of_another_service(setting.name, tool.provider()))
+            findings.add(setting.name, detail_of(setting.value, setting.origin));
 }
 
 JsonMembers description_of(const order_client *client) {

@@ -3,7 +3,8 @@
     with_sandbox.py ORDER-SANDBOX [--tool FOLDER] [--expect TEXT] -- PROGRAM [ARGUMENT...]
 
 {open} and {done} among the arguments stand for the ids of an order that is on its way and of one that is fulfilled,
-{hardware} for an order of hardware that is on its way, {folder} for an empty folder. Passes when the program ends with 0 and its output holds TEXT.
+{hardware} for an order of hardware that is on its way, {folder} for an empty folder. Passes when the program ends
+with 0 and its output holds every TEXT.
 """
 import argparse
 import json
@@ -41,7 +42,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("sandbox")
     parser.add_argument("--tool")
-    parser.add_argument("--expect", default="")
+    parser.add_argument("--expect", action="append", default=[])
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     with Sandbox(options.sandbox, "--speed", "500") as sandbox, tempfile.TemporaryDirectory() as folder:
@@ -56,8 +57,9 @@ def main():
     if ended.returncode != 0:
         print(f"{command[0]} ended with {ended.returncode}")
         return 1
-    if options.expect not in ended.stdout:
-        print(f"{command[0]} did not print '{options.expect}'")
+    missing = [text for text in options.expect if text not in ended.stdout]
+    if missing:
+        print(f"{command[0]} did not print {missing}")
         return 1
     return 0
 
