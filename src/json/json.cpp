@@ -18,6 +18,11 @@ void append(std::string &text, const Value &value);
 
 // The library writes 13.37 as 1.337E1, which people have to read twice.
 void append_number(std::string &text, double number) {
+    // 1e999 was read as infinite, for which JSON has no word.
+    if (!std::isfinite(number)) {
+        text += "null";
+        return;
+    }
     std::array<char, 32> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     const std::string_view written(digits.data(), static_cast<std::size_t>(end - digits.data()));
@@ -53,7 +58,7 @@ void append(std::string &text, const Value &value) {
         append_object(text, *object);
     } else if (const Array *array = value.if_array()) {
         append_array(text, *array);
-    } else if (value.is_double() && std::isfinite(value.get_double())) {
+    } else if (value.is_double()) {
         append_number(text, value.get_double());
     } else {
         text += boost::json::serialize(value);

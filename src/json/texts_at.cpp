@@ -100,15 +100,21 @@ class Finder {
         return true;
     }
 
-    // The place that was just reached, when it is one of those wanted. A later value of the same
-    // name counts.
+    // The place that was just reached, when it is one of those wanted. Of two values of the same
+    // name the later counts, with all that is in it.
     Found *note(Found::Kind kind) {
         if (!is_of_interest()) return nullptr;
-        const auto path = std::find(paths_.begin(), paths_.end(), path_);
-        if (path == paths_.end()) return nullptr;
-        Found &found = found_[static_cast<std::size_t>(path - paths_.begin())];
-        found.kind = kind;
-        return &found;
+        Found *here = nullptr;
+        for (std::size_t i = 0; i < paths_.size(); ++i) {
+            if (!paths_[i].starts_with(path_)) continue;
+            if (paths_[i].size() == path_.size()) {
+                here = &found_[i];
+                here->kind = kind;
+            } else if (paths_[i][path_.size()] == '/') {
+                found_[i] = {};
+            }
+        }
+        return here;
     }
 
     std::span<const std::string_view> paths_;

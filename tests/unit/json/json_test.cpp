@@ -26,6 +26,10 @@ TEST(Json, LookUpsTakeMissingNullAndWrongTypesAsAbsent) {
     EXPECT_TRUE(elements(value, "g").empty());
 }
 
+TEST(Json, ANumberBeyondAllIsWrittenAsNull) {
+    EXPECT_EQ(serialize(parse("[1e340,-1e340,1e300]", "It")), "[null,null,1e+300]");
+}
+
 TEST(Json, APathIsFollowedThroughObjects) {
     const Value value = parse(R"({"a":{"b":{"c":1}}})", "It");
     ASSERT_NE(member_at(value, {"a", "b", "c"}), nullptr);

@@ -40,6 +40,7 @@ TEST(TextsAt, TheLastOfTwoCounts) {
     const auto found = found_in(R"({"status":"one","status":"two","error":"x","error":null})");
     EXPECT_EQ(found[0].text, "two");
     EXPECT_EQ(found[2].kind, Kind::nothing);
+    EXPECT_EQ(found_in(R"({"details":{"sub":"x"},"details":{}})")[1].kind, Kind::nothing);
 }
 
 TEST(TextsAt, AKeyWithASlashIsNoPath) {

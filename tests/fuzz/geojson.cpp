@@ -1,0 +1,13 @@
+// GeoJSON: any text is geometries or a refusal that says where it breaks.
+#include "core/geojson.hpp"
+#include "fuzz/target.hpp"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+    using namespace order;
+    fuzz::attempt([&] {
+        for (const std::string &geometry : core::geometries_of(fuzz::text_of(data, size))) {
+            fuzz::require(core::geometries_of(geometry).size() == 1, "a geometry is one");
+        }
+    });
+    return 0;
+}
