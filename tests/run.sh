@@ -30,7 +30,8 @@ build() {
 sandbox=$root/plain/src/sandbox/order-sandbox
 # A development build: warnings are errors. (gcc 12 warns wrongly in other ones, with -O3 or sanitizers.)
 build_plain() {
-    build plain -Dwerror=true -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled -Dbenchmarks=enabled
+    build plain -Dwerror=true -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled -Dbenchmarks=enabled \
+        -Djava=enabled
 }
 build_sandbox() { [ -x "$sandbox" ] || build_plain; }
 
@@ -60,7 +61,7 @@ for part in "${parts[@]}"; do
         tsan)
             build_sandbox
             build tsan -Dtests=enabled -Dbenchmarks=disabled -Db_sanitize=thread -Db_lundef=false \
-                -Dcli=disabled -Dsandbox_program="$sandbox" -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
+                -Dcli=disabled -Djava=disabled -Dsandbox_program="$sandbox" -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
             logname= check tsan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         valgrind)

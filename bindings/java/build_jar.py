@@ -18,10 +18,13 @@ def main(javac, jar, strip, version, sources, generated, library, jar_file, depe
         with zipfile.ZipFile(generated) as archive:
             archive.extractall(source)
         subprocess.run([javac, "--release", "11", "-encoding", "UTF-8", "-Xlint:all",
-                        "-Xdoclint:all/protected", "-Werror", "-d", classes, *sorted(source.rglob("*.java"))], check=True)
+                        "-Xdoclint:all/protected", "-Werror", "-d", classes,
+                        *sorted(source.rglob("*.java"))], check=True)
         native = classes / f"io/liborder/native/{platform.system().lower()}-{platform.machine()}"
         native.mkdir(parents=True)
         subprocess.run([strip, "--strip-unneeded", "-o", native / "liborder-java.so", library], check=True)
+        (classes / "META-INF").mkdir()
+        shutil.copy(Path(sources, "../../../LICENSE"), classes / "META-INF")
         subprocess.run([jar, "--create", "--file", jar_file, "--module-version", version, "-C", classes, "."],
                        check=True)
     # The folders too: a new file in one must not be missed.

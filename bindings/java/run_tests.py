@@ -32,7 +32,8 @@ def main():
             environment["LD_PRELOAD"] = given.preload
         class_path = os.pathsep.join((path, str(classes)))
         if given.main:
-            return subprocess.run([given.java, *given.option, "-cp", class_path, given.main], env=environment).returncode
+            program = [given.java, *given.option, "-cp", class_path, given.main]
+            return subprocess.run(program, env=environment).returncode
         # A heap of one size: what grows then is native memory.
         ended = subprocess.run(
             [given.java, "-Xcheck:jni", "-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch", *given.option, "-cp", class_path,

@@ -24,7 +24,8 @@ def main(root):
         files = sorted(path for path in (root / folder).rglob("*") if path.name.endswith(ending))
         text = "\n".join(path.read_text(encoding="utf-8") for path in files)
         if files:
-            problems += [f"{language}: no test {name}" for name in names if not re.search(declaration(name), text, re.M)]
+            problems += [f"{language}: no test {name}" for name in names
+                         if not re.search(declaration(name), text, re.M)]
     print("\n".join(problems) or f"{len(names)} tests in each language")
     return 1 if problems else 0
 

@@ -38,7 +38,7 @@ public final class CatalogItem {
     }
 
     /**
-     * {@code "AVAILABLE"} or {@code "DISCONTINUED"}.
+     * Its status: {@code "AVAILABLE"} or {@code "DISCONTINUED"}.
      *
      * @return the text, when it is known
      */

@@ -64,7 +64,7 @@ public final class Collection {
     }
 
     /**
-     * {@code "ARCHIVE"} or {@code "TASKING"}.
+     * Its kind: {@code "ARCHIVE"} or {@code "TASKING"}.
      *
      * @return the text, when it is known
      */
@@ -82,7 +82,7 @@ public final class Collection {
     }
 
     /**
-     * {@code "OPTICAL"}, {@code "SAR"}, {@code "ELEVATION"}.
+     * What took its data: {@code "OPTICAL"}, {@code "SAR"}, {@code "ELEVATION"}.
      *
      * @return the text, when it is known
      */
@@ -91,7 +91,7 @@ public final class Collection {
     }
 
     /**
-     * {@code "VERY_HIGH"}, {@code "HIGH"}, {@code "MEDIUM"}, {@code "LOW"}.
+     * The class of its resolution: {@code "VERY_HIGH"}, {@code "HIGH"}, {@code "MEDIUM"}, {@code "LOW"}.
      *
      * @return the text, when it is known
      */

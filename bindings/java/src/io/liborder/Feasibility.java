@@ -71,7 +71,7 @@ public final class Feasibility {
     }
 
     /**
-     * {@code "MANUAL"} or {@code "AUTO"}.
+     * How it is made: {@code "MANUAL"} or {@code "AUTO"}.
      *
      * @return the text, when it is known
      */
@@ -80,7 +80,7 @@ public final class Feasibility {
     }
 
     /**
-     * {@code "NOT_DECIDED"} or {@code "ACCEPTED"}.
+     * The decision: {@code "NOT_DECIDED"} or {@code "ACCEPTED"}.
      *
      * @return the text, when it is known
      */

@@ -1,7 +1,6 @@
 // Hands the library's log lines to the program; C knows it by a number, so that nothing dangles.
 package io.liborder;
 
-import java.lang.ref.Cleaner;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +11,6 @@ import java.util.function.BiConsumer;
 final class LogSink {
     private static final Map<Long, WeakReference<LogSink>> SINKS = new ConcurrentHashMap<>();
     private static final AtomicLong LAST = new AtomicLong();
-    private static final Cleaner CLEANER = Cleaner.create();
 
     final LogLevel level;
     final long number = LAST.incrementAndGet();
@@ -23,7 +21,7 @@ final class LogSink {
         this.consumer = consumer;
         long id = number;
         SINKS.put(id, new WeakReference<>(this));
-        CLEANER.register(this, () -> SINKS.remove(id));
+        NativeObject.CLEANER.register(this, () -> SINKS.remove(id));
     }
 
     /** Called by the native library; nothing the program throws may reach it. */

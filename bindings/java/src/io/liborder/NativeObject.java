@@ -9,7 +9,8 @@ import java.util.function.LongUnaryOperator;
 
 /** What owns something native. It is to be closed; the collector closes what was forgotten. */
 abstract class NativeObject implements AutoCloseable {
-    private static final Cleaner CLEANER = Cleaner.create();
+    /** The only one, for it has a thread. */
+    static final Cleaner CLEANER = Cleaner.create();
 
     /** Told what calls do, or null; kept from the collector for as long as there may be calls. */
     final LogSink log;

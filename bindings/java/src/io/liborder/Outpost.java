@@ -128,7 +128,7 @@ public final class Outpost {
     }
 
     /**
-     * {@code "RACK"} or {@code "SERVER"}.
+     * Its kind of hardware: {@code "RACK"} or {@code "SERVER"}.
      *
      * @return the text, when it is known
      */

@@ -69,7 +69,7 @@ public final class Quotation {
     }
 
     /**
-     * {@code "NOT_DECIDED"}, {@code "ACCEPTED"} or {@code "REJECTED"}.
+     * The decision: {@code "NOT_DECIDED"}, {@code "ACCEPTED"} or {@code "REJECTED"}.
      *
      * @return the text, when it is known
      */

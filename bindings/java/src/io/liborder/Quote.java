@@ -59,7 +59,7 @@ public final class Quote {
     }
 
     /**
-     * {@code "CREATED"}, {@code "ORDER_SUBMITTED"}, {@code "EXPIRED"}.
+     * Its status: {@code "CREATED"}, {@code "ORDER_SUBMITTED"}, {@code "EXPIRED"}.
      *
      * @return the text, when it is known
      */
@@ -266,7 +266,7 @@ public final class Quote {
         }
 
         /**
-         * {@code "PASS"}, {@code "FAIL"}, {@code "EXEMPT"}.
+         * What the check said: {@code "PASS"}, {@code "FAIL"}, {@code "EXEMPT"}.
          *
          * @return the text, when it is known
          */

@@ -1,6 +1,5 @@
 package io.liborder;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -133,8 +132,9 @@ class BuyingTest extends SandboxTest {
                 assertEquals(Files.size(file.path()), file.sizeBytes());
                 assertEquals(64, file.sha256().length());
             }
-            assertArrayEquals("first".getBytes(), Files.readAllBytes(
-                    files.stream().map(DownloadedFile::path).filter(p -> p.endsWith("one.txt")).findFirst().orElseThrow()));
+            Path one = files.stream().map(DownloadedFile::path).filter(path -> path.endsWith("one.txt")).findFirst()
+                    .orElseThrow();
+            assertEquals("first", Files.readString(one));
         }
     }
 

@@ -64,7 +64,8 @@ class HardwareTest extends SandboxTest {
     void aTrackerTellsEveryLineItemThatChanges() {
         String id = sandbox.hardwareOrder("{\"count\":1,\"hold\":true,\"line_items\":[\"PREPARING\",\"PREPARING\"]}");
         List<String> told = new ArrayList<>();
-        try (Client client = hardwareClient(); Tracker tracker = client.tracker(QUICKLY); Order order = client.order(id)) {
+        try (Client client = hardwareClient(); Tracker tracker = client.tracker(QUICKLY);
+                Order order = client.order(id)) {
             List<String> items = order.info().lineItems().stream().map(LineItem::id).collect(Collectors.toList());
             tracker.add(id);
             for (Update update : tracker) {
