@@ -1,6 +1,6 @@
 // What liborder costs beside raw libcurl, in turns against the same sandbox: one line per figure.
 //
-//     bench SANDBOX LIBRARY [status] [search] [threads] [download]
+//     bench SANDBOX LIBRARY [status] [signed] [search] [threads] [download]
 #include <order/order.h>
 #include <unistd.h>
 
@@ -34,18 +34,21 @@ struct Freeing {
 using Client = std::unique_ptr<order_client, Freeing<order_client, order_client_free>>;
 using Order = std::unique_ptr<order_handle, Freeing<order_handle, order_handle_free>>;
 
-Client connect(const support::Sandbox &sandbox) {
+using Settings = std::vector<std::pair<std::string, std::string>>;
+
+Client connect(const Settings &pairs, const char *provider) {
     order_settings *settings = nullptr;
     order_client *client = nullptr;
     order_error *error = nullptr;
     require(order_settings_create(&settings, &error), error);
-    for (const auto &[name, value] : sandbox.settings()) {
+    for (const auto &[name, value] : pairs) {
         require(order_settings_set(settings, name.c_str(), value.c_str(), &error), error);
     }
-    require(order_client_create(settings, "up42", &client, &error), error);
+    require(order_client_create(settings, provider, &client, &error), error);
     order_settings_free(settings);
     return Client(client);
 }
+Client connect(const support::Sandbox &sandbox) { return connect(sandbox.settings(), "up42"); }
 
 Order open_order(const Client &client, const std::string &id) {
     order_handle *handle = nullptr;
@@ -84,16 +87,15 @@ std::string log_in(const support::Sandbox &sandbox) {
     return json::text_or_empty(json::parse(answer, "the token"), "access_token");
 }
 
+// The id of the one order the sandbox says it made.
+std::string id_of(const json::Value &made) {
+    const auto ids = json::elements(made, "ids");
+    if (ids.empty()) throw std::runtime_error("the sandbox made no order");
+    return std::string(ids.front().get_string());
+}
+
 std::string make_order(const support::Sandbox &sandbox) {
-    const json::Value made =
-        sandbox.post("/orders", R"({"count":1,"status":"PLACED","hold":true})");
-    for (const char *name : {"ids", "orders", "results"}) {
-        for (const json::Value &element : json::elements(made, name)) {
-            if (element.is_string()) return std::string(element.get_string());
-            return json::text_or_empty(element, "id");
-        }
-    }
-    throw std::runtime_error("the sandbox made no order");
+    return id_of(sandbox.post("/orders", R"({"count":1,"status":"PLACED","hold":true})"));
 }
 
 void print(const std::string &what, const char *unit, double ours, double theirs,
@@ -103,14 +105,13 @@ void print(const std::string &what, const char *unit, double ours, double theirs
     std::fflush(stdout);
 }
 
-void bench_status(const std::string &program, bool tls) {
-    const support::Sandbox sandbox(
-        program, tls ? std::vector<std::string>{"--tls"} : std::vector<std::string>{});
-    const std::string id = make_order(sandbox);
-    const Client client = connect(sandbox);
-    const Order handle = open_order(client, id);
-    RawCurl raw(log_in(sandbox), sandbox.up42("ca_file"));
-    const std::string url = sandbox.up42("api_url") + "/v2/orders/" + id;
+std::vector<std::string> tls_option(bool tls) {
+    return tls ? std::vector<std::string>{"--tls"} : std::vector<std::string>{};
+}
+
+// One status call, again and again, beside a request of raw libcurl for the same.
+void compare_status(const std::string &name, const Order &handle, RawCurl &raw,
+                    const std::string &url) {
     constexpr int calls = 300;
     ask_status(handle);
     raw.get(url);
@@ -122,9 +123,32 @@ void bench_status(const std::string &program, bool tls) {
         [&] {
             for (int i = 0; i < calls; ++i) raw.get(url);
         });
-    const std::string name = tls ? "status call, HTTPS" : "status call, HTTP";
     print(name + ", CPU", "ms", cost.ours.cpu_ms / calls, cost.theirs.cpu_ms / calls, "<= 1.25");
     print(name + ", wall", "ms", cost.ours.wall_ms / calls, cost.theirs.wall_ms / calls, "-");
+}
+
+void bench_status(const std::string &program, bool tls) {
+    const support::Sandbox sandbox(program, tls_option(tls));
+    const std::string id = make_order(sandbox);
+    const Client client = connect(sandbox);
+    const Order handle = open_order(client, id);
+    RawCurl raw(log_in(sandbox), sandbox.up42("ca_file"));
+    compare_status(tls ? "status call, HTTPS" : "status call, HTTP", handle, raw,
+                   sandbox.up42("api_url") + "/v2/orders/" + id);
+}
+
+// Both sign each request anew; the sandbox checks every signature.
+void bench_signed_status(const std::string &program, bool tls) {
+    const support::Sandbox sandbox(program, tls_option(tls));
+    const std::string id = id_of(
+        sandbox.post_to_outposts("/orders", R"({"count":1,"line_items":["SHIPPED"],"hold":true})"));
+    const Client client = connect(sandbox.outposts_settings(), "outposts");
+    const Order handle = open_order(client, id);
+    RawCurl raw({sandbox.outposts("region"), "outposts", sandbox.outposts("access_key_id"),
+                 sandbox.outposts("secret_access_key")},
+                sandbox.outposts("ca_file"));
+    compare_status(tls ? "signed status call, HTTPS" : "signed status call, HTTP", handle, raw,
+                   sandbox.outposts("url") + "/orders/" + id);
 }
 
 void bench_search(const std::string &program) {
@@ -251,6 +275,11 @@ int main(int argc, char **argv) {
          [&] {
              bench_status(program, false);
              bench_status(program, true);
+         }},
+        {"signed",
+         [&] {
+             bench_signed_status(program, false);
+             bench_signed_status(program, true);
          }},
         {"search", [&] { bench_search(program); }},
         {"threads", [&] { bench_threads(program); }},

@@ -17,6 +17,17 @@ class RawCurl {
         headers_ = curl_slist_append(nullptr, ("Authorization: Bearer " + token).c_str());
         headers_ = curl_slist_append(headers_, "Content-Type: application/json");
     }
+    // Signs each request by libcurl's own Signature Version 4.
+    struct Aws {
+        std::string region;
+        std::string service;
+        std::string access_key_id;
+        std::string secret_access_key;
+    };
+    RawCurl(const Aws &aws, const std::string &ca_file)
+        : ca_file_(ca_file),
+          signature_("aws:amz:" + aws.region + ':' + aws.service),
+          keys_(aws.access_key_id + ':' + aws.secret_access_key) {}
     ~RawCurl() {
         curl_slist_free_all(headers_);
         curl_easy_cleanup(curl_);
@@ -65,9 +76,17 @@ class RawCurl {
         curl_easy_setopt(curl_, CURLOPT_PROXY, "");
         curl_easy_setopt(curl_, CURLOPT_CAPATH, nullptr);
         if (!ca_file_.empty()) curl_easy_setopt(curl_, CURLOPT_CAINFO, ca_file_.c_str());
-        if (authorised) curl_easy_setopt(curl_, CURLOPT_HTTPHEADER, headers_);
+        if (authorised) authorise();
         curl_easy_setopt(curl_, CURLOPT_WRITEFUNCTION, append);
         curl_easy_setopt(curl_, CURLOPT_WRITEDATA, &body_);
+    }
+    void authorise() {
+        if (keys_.empty()) {
+            curl_easy_setopt(curl_, CURLOPT_HTTPHEADER, headers_);
+        } else {
+            curl_easy_setopt(curl_, CURLOPT_AWS_SIGV4, signature_.c_str());
+            curl_easy_setopt(curl_, CURLOPT_USERPWD, keys_.c_str());
+        }
     }
     std::size_t perform() {
         const CURLcode result = curl_easy_perform(curl_);
@@ -81,6 +100,8 @@ class RawCurl {
     CURL *curl_ = curl_easy_init();
     curl_slist *headers_ = nullptr;
     std::string ca_file_;
+    std::string signature_;
+    std::string keys_;
     std::string body_;
 };
 

@@ -53,8 +53,7 @@ Sandbox::Sandbox(const std::string &program, const std::vector<std::string> &arg
     if (line.empty()) throw std::runtime_error("the sandbox did not start: " + program);
     facts_ = json::parse(line, "the sandbox's first line");
     control_url_ = up42("api_url") + "/sandbox";
-    const json::Value *part = json::member(facts_, "up42");
-    if (part) ca_file_ = json::text_or_empty(*part, "ca_file");
+    ca_file_ = up42("ca_file");
 }
 
 Sandbox::~Sandbox() {
@@ -62,10 +61,13 @@ Sandbox::~Sandbox() {
     waitpid(process_, nullptr, 0);
 }
 
-std::string Sandbox::up42(std::string_view name) const {
-    const json::Value *part = json::member(facts_, "up42");
-    return part ? json::text_or_empty(*part, name) : std::string();
+std::string Sandbox::of_part(std::string_view part, std::string_view name) const {
+    const json::Value *facts = json::member(facts_, part);
+    return facts ? json::text_or_empty(*facts, name) : std::string();
 }
+
+std::string Sandbox::up42(std::string_view name) const { return of_part("up42", name); }
+std::string Sandbox::outposts(std::string_view name) const { return of_part("outposts", name); }
 
 std::vector<std::pair<std::string, std::string>> Sandbox::settings() const {
     std::vector<std::pair<std::string, std::string>> pairs = {{"environment", "false"}};
@@ -76,11 +78,28 @@ std::vector<std::pair<std::string, std::string>> Sandbox::settings() const {
     return pairs;
 }
 
-json::Value Sandbox::get(const std::string &path) const { return call("GET", path, nullptr); }
-json::Value Sandbox::post(const std::string &path, const std::string &body) const {
-    return call("POST", path, &body);
+std::vector<std::pair<std::string, std::string>> Sandbox::outposts_settings() const {
+    std::vector<std::pair<std::string, std::string>> pairs = {
+        {"environment", "false"}, {"outposts.endpoint_url", outposts("url")}};
+    for (const char *name : {"access_key_id", "secret_access_key", "region"}) {
+        pairs.emplace_back(std::string("outposts.") + name, outposts(name));
+    }
+    if (!ca_file_.empty()) pairs.emplace_back("ca_file", ca_file_);
+    return pairs;
 }
-void Sandbox::remove(const std::string &path) const { call("DELETE", path, nullptr); }
+
+json::Value Sandbox::get(const std::string &path) const {
+    return call("GET", control_url_ + path, nullptr);
+}
+json::Value Sandbox::post(const std::string &path, const std::string &body) const {
+    return call("POST", control_url_ + path, &body);
+}
+void Sandbox::remove(const std::string &path) const {
+    call("DELETE", control_url_ + path, nullptr);
+}
+json::Value Sandbox::post_to_outposts(const std::string &path, const std::string &body) const {
+    return call("POST", outposts("url") + "/sandbox" + path, &body);
+}
 
 std::size_t Sandbox::seen(const std::string &method, const std::string &path) const {
     const json::Value answer = get("/requests?method=" + transport::percent_encode(method) +
@@ -89,12 +108,11 @@ std::size_t Sandbox::seen(const std::string &method, const std::string &path) co
     return listed.empty() ? json::elements(answer).size() : listed.size();
 }
 
-json::Value Sandbox::call(const char *method, const std::string &path,
+json::Value Sandbox::call(const char *method, const std::string &url,
                           const std::string *body) const {
     const std::unique_ptr<CURL, void (*)(CURL *)> curl(curl_easy_init(), curl_easy_cleanup);
     const std::unique_ptr<curl_slist, void (*)(curl_slist *)> headers(
         curl_slist_append(nullptr, "Content-Type: application/json"), curl_slist_free_all);
-    const std::string url = control_url_ + path;
     std::string answer;
     curl_easy_setopt(curl.get(), CURLOPT_URL, url.c_str());
     curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");

@@ -23,15 +23,20 @@ class Sandbox {
 
     // A member of the "up42" part of its first line: api_url, token_url, username, ...
     std::string up42(std::string_view name) const;
+    // The same of its "outposts" part: url, region, access_key_id, secret_access_key, ...
+    std::string outposts(std::string_view name) const;
 
     // The settings that point a client at it, with its account.
     std::vector<std::pair<std::string, std::string>> settings() const;
+    std::vector<std::pair<std::string, std::string>> outposts_settings() const;
 
     // Calls below <api_url>/sandbox; the answer's JSON (null for none). Throws on a status other
     // than 2xx.
     json::Value get(const std::string &path) const;
     json::Value post(const std::string &path, const std::string &body) const;
     void remove(const std::string &path) const;
+    // The same below the Outposts' URL.
+    json::Value post_to_outposts(const std::string &path, const std::string &body) const;
 
     // Queues a fault: {"method":..., "path":..., "count":..., "do":...}.
     void fault(const std::string &text) const { post("/faults", text); }
@@ -39,7 +44,8 @@ class Sandbox {
     std::size_t seen(const std::string &method, const std::string &path) const;
 
   private:
-    json::Value call(const char *method, const std::string &path, const std::string *body) const;
+    json::Value call(const char *method, const std::string &url, const std::string *body) const;
+    std::string of_part(std::string_view part, std::string_view name) const;
 
     json::Value facts_;
     std::string control_url_;
