@@ -32,9 +32,7 @@ if [ "$code" -ne 1 ] || ! grep -q UP42_USERNAME <<<"$output"; then
 fi
 
 # The same program with the static library and a C compiler driver; what liborder uses comes from the system.
-static=$(find "$prefix" -name liborder.a)
-private=$(pkg-config --print-requires-private order | awk '{print $1}')
-cc -o status_static status.c $(pkg-config --cflags order) "$static" $(env -u PKG_CONFIG_SYSROOT_DIR pkg-config --libs $private) \
-    -lstdc++ -lm -lpthread
+sed -i "s|^prefix=.*|prefix=$prefix|" "$PKG_CONFIG_PATH/order-static.pc"
+cc -o status_static status.c $(env -u PKG_CONFIG_SYSROOT_DIR pkg-config --cflags --libs order-static)
 (env -i ./status_static 2>&1 || true) | grep -q usage || { echo "the statically linked program does not start"; exit 1; }
 echo "installed, built and run"
