@@ -1,8 +1,7 @@
 """Compiles the Java layer and packs it with the native library into one jar; warnings are errors.
 
-    build_jar.py JAVAC JAR STRIP VERSION SOURCE-FOLDER GENERATED-ZIP NATIVE-LIBRARY JAR-FILE DEPENDENCY-FILE
+    build_jar.py JAVAC JAR STRIP PLATFORM VERSION SOURCE-FOLDER GENERATED-ZIP NATIVE-LIBRARY JAR-FILE DEPENDENCY-FILE
 """
-import platform
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 
-def main(javac, jar, strip, version, sources, generated, library, jar_file, dependency_file):
+def main(javac, jar, strip, platform, version, sources, generated, library, jar_file, dependency_file):
     with tempfile.TemporaryDirectory() as folder:
         source, classes = Path(folder, "source"), Path(folder, "classes")
         shutil.copytree(sources, source)
@@ -20,7 +19,7 @@ def main(javac, jar, strip, version, sources, generated, library, jar_file, depe
         subprocess.run([javac, "--release", "11", "-encoding", "UTF-8", "-Xlint:all",
                         "-Xdoclint:all/protected", "-Werror", "-d", classes,
                         *sorted(source.rglob("*.java"))], check=True)
-        native = classes / f"io/liborder/native/{platform.system().lower()}-{platform.machine()}"
+        native = classes / "io/liborder/native" / platform
         native.mkdir(parents=True)
         subprocess.run([strip, "--strip-unneeded", "-o", native / "liborder-java.so", library], check=True)
         (classes / "META-INF").mkdir()
@@ -29,7 +28,8 @@ def main(javac, jar, strip, version, sources, generated, library, jar_file, depe
                        check=True)
     # The folders too: a new file in one must not be missed.
     inputs = [path for path in [Path(sources), *Path(sources).rglob("*")] if path.is_dir() or path.suffix == ".java"]
-    Path(dependency_file).write_text(f"{jar_file}: {' '.join(map(str, inputs))}\n", encoding="utf-8")
+    names = " ".join(str(path).replace(" ", "\\ ") for path in inputs)
+    Path(dependency_file).write_text(f"{jar_file}: {names}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

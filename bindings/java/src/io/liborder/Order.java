@@ -84,6 +84,7 @@ public final class Order extends NativeObject {
 
     /**
      * Waits for the order, through transient errors and expired tokens. A {@link Tracker} tells of each change.
+     * {@link #interrupt()} ends the wait; {@link Thread#interrupt()} can not.
      *
      * @param options how to wait
      * @return the state that ended the wait; an order that failed or was cancelled is no error
