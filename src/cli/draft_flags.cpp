@@ -129,7 +129,7 @@ void DraftFlags::set_items(const DraftFile &file, Made &made, JsonObject &json) 
                                 .str());
     }
     json.raw("line_items", json_array(documents));
-    made.is_of_line_items = !items.empty();
+    made.is_of_line_items = !items.empty() && !made.has_areas;
 }
 
 DraftFlags::Made DraftFlags::make() const {

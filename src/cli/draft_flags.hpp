@@ -20,7 +20,7 @@ class DraftFlags {
     struct Made {
         Draft draft;
         std::string json;               // what it says, for --dry-run
-        bool is_of_line_items = false;  // hardware by the piece, which has no price beforehand
+        bool is_of_line_items = false;  // hardware by the piece, which has no price before
         bool has_areas = false;         // each of which becomes an order of its own
         std::string payment_term;       // for how long its hardware is paid; empty: not said
     };

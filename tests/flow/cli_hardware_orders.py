@@ -208,6 +208,17 @@ class Place(HardwareTest):
                 self.assertIn("before placing again", error["message"])
                 self.assertEqual(self.placements(), before + 1)
 
+    def test_what_is_typed_for_the_other_service_is_refused(self):
+        account = {"UP42_" + name.upper(): self.sandbox.info[name] for name in
+                   ("api_url", "token_url", "userinfo_url", "username", "password")}
+        imagery = ["--product", "00000000-0000-4000-8000-000000000000", "--example", "Berlin"]
+        for words in (["estimate"], ["place", "--dry-run"], ["place", "--yes"]):
+            for flags in (["--item", "OR-RM5SML2"], ["--outpost", "op-1"], ["--quote", "oq-1"]):
+                with self.subTest(words=words, flags=flags):
+                    self.bad(2, "-p", "up42", *words, *imagery, *flags, env=account)
+            self.bad(2, *words, *self.order_flags(), *imagery)
+        self.assertEqual(self.placements(), 0)
+
     def test_refusals_of_the_service_have_their_exit_codes(self):
         place = ["place", *self.order_flags(), "--item", "OR-RM5SML2", "--yes", "-o", "json"]
         for status, name, code, exit_code in (
