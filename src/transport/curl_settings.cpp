@@ -1,6 +1,7 @@
 #include "transport/curl_settings.hpp"
 
 #include <arpa/inet.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
@@ -115,6 +116,11 @@ std::string environment_proxy(const std::string &scheme) {
     return {};
 }
 
+// A program that another thread starts meanwhile must not inherit the connection.
+curl_socket_t open_socket(void *, curlsocktype, curl_sockaddr *address) {
+    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
 }  // namespace
 
 void check_option(CURLcode result) {
@@ -164,6 +170,7 @@ void CurlSettings::apply(CURL *easy, const Url &url, bool link_local) const {
     set_option(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     set_option(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     set_option(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+    set_option(easy, CURLOPT_OPENSOCKETFUNCTION, &open_socket);
     set_option(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.connect_timeout_ms));
     set_option(easy, CURLOPT_USERAGENT, options_.user_agent.c_str());
     apply_proxy(easy, url, link_local);

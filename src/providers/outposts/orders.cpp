@@ -24,7 +24,7 @@ constexpr std::size_t few_orders = 3;
 // So many orders are remembered, to know whether they changed.
 constexpr std::size_t max_seen = 10'000;
 
-const List order_list = {"/list-orders", "Orders", "the list of orders"};
+constexpr List order_list = {"/list-orders", "Orders", "the list of orders"};
 
 std::string path_of(std::string_view order_id) {
     return concat("/orders/", transport::path_segment(order_id, "the order"));

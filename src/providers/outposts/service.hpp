@@ -29,7 +29,7 @@ struct Carriers {
 
 // A list of the service: where it is, the member that holds its entries, and its name in messages.
 struct List {
-    std::string path;
+    std::string_view path;
     std::string_view member;
     std::string_view name;  // "the list of orders"
 };
