@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,15 +36,19 @@ inline double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-// Both in turns, so that what else the machine does hits both alike; the medians of each.
+// Both in turns, so that what else the machine does hits both alike; the medians of each. What
+// stands before each piece of work is not measured.
 struct Comparison {
     Cost ours, theirs;
 };
 template <class Ours, class Theirs>
-Comparison compare(int rounds, Ours &&ours, Theirs &&theirs) {
+Comparison compare(
+    int rounds, Ours &&ours, Theirs &&theirs, const std::function<void()> &before = [] {}) {
     std::vector<double> values[4];
     for (int i = 0; i < rounds; ++i) {
+        before();
         const Cost a = measure(ours);
+        before();
         const Cost b = measure(theirs);
         values[0].push_back(a.cpu_ms);
         values[1].push_back(a.wall_ms);
