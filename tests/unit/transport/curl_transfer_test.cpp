@@ -1,6 +1,7 @@
 // Transfers: bodies in pieces, at the pace of whoever takes them, and abandoned at any time.
 #include <thread>
 
+#include "support/noise.hpp"
 #include "unit/transport/curl_testing.hpp"
 
 namespace order::transport {
@@ -10,19 +11,10 @@ using base::Code;
 using base::Milliseconds;
 using tests::always;
 using tests::answer;
+using tests::noise;
 using tests::Peer;
 using tests::WireServer;
 using Step = Transfer::Step;
-
-std::string noise(std::size_t size) {
-    std::string bytes(size, '\0');
-    std::uint32_t state = 1;
-    for (char &byte : bytes) {
-        state = state * 1664525 + 1013904223;
-        byte = static_cast<char>(state >> 24);
-    }
-    return bytes;
-}
 
 // Takes everything; the body is what came before the end or the failure.
 struct Taken {
