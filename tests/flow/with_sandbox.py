@@ -1,6 +1,6 @@
 """Runs a program with an order-sandbox of its own and its accounts in the environment.
 
-    with_sandbox.py ORDER-SANDBOX [--tool FOLDER] [--expect TEXT] -- PROGRAM [ARGUMENT...]
+    with_sandbox.py ORDER-SANDBOX [--tls] [--tool FOLDER] [--expect TEXT] -- PROGRAM [ARGUMENT...]
 
 {open} and {done} among the arguments stand for the ids of an order that is on its way and of one that is fulfilled,
 {hardware} for an order of hardware that is on its way, {folder} for an empty folder. Passes when the program ends
@@ -24,6 +24,8 @@ def environment_of(sandbox, tool_folder, home):
     environment.update({"AWS_" + name.upper(): sandbox.outposts[name]
                         for name in ("access_key_id", "secret_access_key", "region")})
     environment.update(AWS_ENDPOINT_URL_OUTPOSTS=sandbox.outposts["url"])
+    if "ca_file" in sandbox.info:
+        environment["ORDER_CA_FILE"] = sandbox.info["ca_file"]
     environment.update(HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home)
     if tool_folder:
         environment["PATH"] = tool_folder + os.pathsep + environment["PATH"]
@@ -41,11 +43,13 @@ def hardware_order(sandbox):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("sandbox")
+    parser.add_argument("--tls", action="store_true")
     parser.add_argument("--tool")
     parser.add_argument("--expect", action="append", default=[])
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
-    with Sandbox(options.sandbox, "--speed", "500") as sandbox, tempfile.TemporaryDirectory() as folder:
+    tls = ["--tls"] if options.tls else []
+    with Sandbox(options.sandbox, "--speed", "500", *tls) as sandbox, tempfile.TemporaryDirectory() as folder:
         places = {"{open}": lambda: sandbox.make_orders(status="PLACED")[0],
                   "{done}": lambda: sandbox.make_orders(status="FULFILLED")[0],
                   "{hardware}": lambda: hardware_order(sandbox), "{folder}": lambda: folder}
