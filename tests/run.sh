@@ -26,12 +26,15 @@ build() {
     ninja -C "$folder"
 }
 
+# Compiling takes most of the time: lines in stack traces are enough, and sanitizers need no optimised code.
+brief="-Ddebug=false -Dcpp_args=-g1 -Dc_args=-g1"
+unoptimised="-Doptimization=0"
 # The sandbox the sanitizer builds are tested against: the plain one, for it is the other side of the wire.
 sandbox=$root/plain/src/sandbox/order-sandbox
 # A development build: warnings are errors. (gcc 12 warns wrongly in other ones, with -O3 or sanitizers.)
 build_plain() {
-    build plain -Dwerror=true -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled -Dbenchmarks=enabled \
-        -Djava=enabled
+    build plain -Dwerror=true $brief -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled \
+        -Dbenchmarks=enabled -Djava=enabled
 }
 build_sandbox() { [ -x "$sandbox" ] || build_plain; }
 
@@ -54,14 +57,14 @@ for part in "${parts[@]}"; do
             ;;
         asan)
             build_sandbox
-            build asan -Dtests=enabled -Dbenchmarks=disabled -Db_sanitize=address,undefined -Db_lundef=false \
-                -Dsandbox_program="$sandbox" -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
+            build asan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
+                -Db_sanitize=address,undefined -Db_lundef=false
             logname= check asan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         tsan)
             build_sandbox
-            build tsan -Dtests=enabled -Dbenchmarks=disabled -Db_sanitize=thread -Db_lundef=false \
-                -Dcli=disabled -Djava=disabled -Dsandbox_program="$sandbox" -Doptimization=1 -Ddebug=false -Dcpp_args=-g1
+            build tsan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
+                -Db_sanitize=thread -Db_lundef=false -Dcli=disabled -Djava=disabled
             logname= check tsan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         valgrind)
