@@ -60,6 +60,7 @@ struct Response {
     std::vector<Header> headers;
     std::string body;
     std::string_view header(std::string_view name) const { return find_header(headers, name); }
+    bool is_success() const { return status >= 200 && status < 300; }
 };
 
 // An answer whose body is taken in pieces, driven by whoever calls advance().

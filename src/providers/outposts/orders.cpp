@@ -57,7 +57,7 @@ core::Standing Outposts::standing(std::string_view order_id, const Call &call) {
     const std::string what = titled("reading", order_id);
     transport::Response response =
         service_.send(service_.request(Method::get, path_of(order_id)), what, call);
-    if (is_success(response.status)) {
+    if (response.is_success()) {
         if (auto standing = standing_from(response.body)) return *std::move(standing);
     }
     Snapshot snapshot = whole_order(std::move(response), what, order_id);

@@ -61,7 +61,7 @@ void Outposts::delete_quote(std::string_view quote_id, const Call &call) {
     const std::string what = titled("deleting", quote_id);
     const transport::Response response =
         service_.send(service_.request(Method::del, path_of(quote_id)), what, call);
-    if (!is_success(response.status)) throw failure_from(response, what);
+    if (!response.is_success()) throw failure_from(response, what);
 }
 
 core::Estimate Outposts::renewal_estimate(std::string_view outpost_id, const Call &call) {

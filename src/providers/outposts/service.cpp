@@ -22,23 +22,11 @@ constexpr std::size_t max_token_bytes = 8'192;
 // A page may be empty and have a token all the same.
 constexpr int max_idle_pages = 100;
 
-Judged judge(const Response &response, const Deed &deed) {
-    Judged judged;
-    if (!is_success(response.status)) {
-        // A service that failed may have failed after it did what it was asked.
-        auto &failure = response.status >= 500 ? judged.sent.lost : judged.refused;
-        failure = failure_from(response, deed.what);
-        return judged;
-    }
-    json::Fault fault;
-    judged.sent.document = json::try_parse(response.body, fault);
-    if (!judged.sent.document) {
-        judged.sent.lost = Failure(Code::provider, concat("Outposts' answer to ", deed.what,
-                                                          " was no JSON: ", fault.reason, "."));
-        judged.sent.lost->http_status = response.status;
-    }
-    return judged;
+std::optional<Failure> nothing_inside(const Response &, const json::Value &, std::string_view) {
+    return {};
 }
+
+constexpr Manners manners = {"Outposts", failure_from, nothing_inside};
 
 std::span<const json::Value> page_of(const json::Value &document, const List &list) {
     const json::Value *member = json::member(document, list.member);
@@ -63,26 +51,7 @@ std::string next_token(const json::Value &document, const std::string &previous,
 }  // namespace
 
 Service::Service(std::string url, Carriers carriers, base::Log log)
-    : url_(std::move(url)), carriers_(std::move(carriers)), log_(std::move(log)) {}
-
-Request Service::request(transport::Method method, std::string_view path,
-                         const transport::Query &query, std::string body) const {
-    Request request;
-    request.method = method;
-    request.url = transport::make_url(url_, path, query);
-    request.headers.reserve(4);  // with those that authorise it
-    request.headers.push_back({"Accept", "application/json"});
-    if (!body.empty()) request.headers.push_back({"Content-Type", "application/json"});
-    request.body = std::move(body);
-    return request;
-}
-
-Response Service::send(const Request &request, std::string_view what, const Call &call) {
-    if (log_.wants(base::Level::debug)) {
-        log_.write(base::Level::debug, concat("Outposts: ", what));
-    }
-    return carriers_.api->send(request, call);
-}
+    : JsonApi(manners, std::move(url), std::move(carriers), std::move(log)) {}
 
 json::Value Service::read(const Request &request, std::string_view what, const Call &call) {
     return document_of(send(request, what, call), what);
@@ -90,13 +59,6 @@ json::Value Service::read(const Request &request, std::string_view what, const C
 
 json::Value Service::get(std::string_view path, std::string_view what, const Call &call) {
     return read(request(transport::Method::get, path), what, call);
-}
-
-Sent Service::send_once(Request request, const Deed &deed, const Call &call) {
-    log_.write(base::Level::info, concat("Outposts: ", deed.what, deed.note));
-    return providers::send_once(
-        *carriers_.api, std::move(request), deed,
-        [&](const Response &response) { return judge(response, deed); }, call);
 }
 
 void Service::each_page(const List &list, const transport::Query &query, std::int64_t limit,

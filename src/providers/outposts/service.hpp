@@ -3,29 +3,14 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "base/call.hpp"
-#include "base/log.hpp"
-#include "credentials/authorizing.hpp"
-#include "json/json.hpp"
-#include "providers/deed.hpp"
-#include "transport/http.hpp"
-#include "transport/url.hpp"
+#include "providers/json_api.hpp"
 
 namespace order::providers::outposts {
-
-using base::Call;
-
-// What carries the requests.
-struct Carriers {
-    std::shared_ptr<transport::Transport> plain;          // retries, adds no signature
-    std::shared_ptr<transport::Transport> api;            // retries, signs
-    std::shared_ptr<credentials::Authorizer> authorizer;  // what `api` signs with; for diagnosis
-};
 
 // A list of the service: where it is, the member that holds its entries, and its name in messages.
 struct List {
@@ -34,27 +19,13 @@ struct List {
     std::string_view name;  // "the list of orders"
 };
 
-class Service {
+class Service : public JsonApi {
   public:
     Service(std::string url, Carriers carriers, base::Log log);
-
-    const Carriers &carriers() const { return carriers_; }
-    const base::Log &log() const { return log_; }
-
-    // A request for JSON below the endpoint, with a body or without.
-    transport::Request request(transport::Method method, std::string_view path,
-                               const transport::Query &query = {}, std::string body = {}) const;
-
-    // The answer whatever it is; `what` ("reading order oo-0123") is for the log.
-    transport::Response send(const transport::Request &request, std::string_view what,
-                             const Call &call);
 
     // The answer's document. Throws Failure for every answer that is no success.
     json::Value read(const transport::Request &request, std::string_view what, const Call &call);
     json::Value get(std::string_view path, std::string_view what, const Call &call);
-
-    // Sends at most once. Throws Failure when it certainly was not done.
-    Sent send_once(transport::Request request, const Deed &deed, const Call &call);
 
     // The pages of a list until `take` says false; it is given the answer they came in, too.
     // `limit` is how many entries are wanted in all, 0 for any number.
@@ -77,11 +48,6 @@ class Service {
         each_page(list, query, limit, take, call);
         return entries;
     }
-
-  private:
-    const std::string url_;
-    const Carriers carriers_;
-    const base::Log log_;
 };
 
 }  // namespace order::providers::outposts

@@ -92,7 +92,7 @@ Failure failure_from(const transport::Response &response, std::string_view what)
 }
 
 json::Value document_of(const transport::Response &response, std::string_view what) {
-    if (!is_success(response.status)) throw failure_from(response, what);
+    if (!response.is_success()) throw failure_from(response, what);
     return json::parse(response.body, concat("Outposts' answer to ", what));
 }
 

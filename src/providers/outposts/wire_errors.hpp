@@ -10,8 +10,6 @@
 
 namespace order::providers::outposts {
 
-inline bool is_success(int status) { return status >= 200 && status < 300; }
-
 // The Failure for an answer that refuses `what` ("reading order oo-0123"); any body, HTML included.
 base::Failure failure_from(const transport::Response &response, std::string_view what);
 

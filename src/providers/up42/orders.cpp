@@ -1,6 +1,7 @@
 // Up42: orders: one, lists of them, many at once, and what changes one.
 #include "base/text.hpp"
 #include "providers/up42/provider.hpp"
+#include "providers/up42/wire_errors.hpp"
 #include "providers/up42/wire_orders.hpp"
 #include "providers/up42/wire_queries.hpp"
 #include "providers/wire_fields.hpp"
@@ -91,7 +92,7 @@ core::Standing Up42::standing(std::string_view order_id, const Call &call) {
     const std::string what = titled("reading", order_id);
     transport::Response response =
         service_.send(service_.request(Method::get, path_of(order_id)), what, call);
-    if (is_success(response.status)) {
+    if (response.is_success()) {
         if (auto standing = standing_from(response.body)) return *std::move(standing);
     }
     Snapshot snapshot = whole_order(std::move(response), what, order_id);

@@ -149,7 +149,7 @@ transport::Response Up42::quicklook(std::string_view host, std::string_view scen
     request.headers = {{"Accept", "image/*"}};
     request.max_answer_bytes = max_image_bytes;
     transport::Response response = service_.send(request, what, call);
-    if (!is_success(response.status)) throw failure_from(response, what);
+    if (!response.is_success()) throw failure_from(response, what);
     if (!base::lower(response.header("Content-Type")).starts_with("image/")) {
         throw Failure(Code::provider, concat("UP42's answer to ", what, " was no image."));
     }

@@ -147,7 +147,7 @@ std::optional<Failure> error_inside(const transport::Response &response,
 }
 
 Document document_with_text(transport::Response response, std::string_view what) {
-    if (!is_success(response.status)) throw failure_from(response, what);
+    if (!response.is_success()) throw failure_from(response, what);
     json::Value document = json::parse(response.body, concat("UP42's answer to ", what));
     if (auto failure = error_inside(response, document, what)) throw *std::move(failure);
     const json::Value &inside = inside_envelope(document);

@@ -11,8 +11,6 @@
 
 namespace order::providers::up42 {
 
-inline bool is_success(int status) { return status >= 200 && status < 300; }
-
 // The Failure for an answer that refuses `what` ("reading order 4711"); any body, HTML included.
 base::Failure failure_from(const transport::Response &response, std::string_view what);
 
