@@ -3,14 +3,15 @@ package io.liborder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,7 @@ final class NativeLoader {
     private static final String FILE_NAME = "liborder-java.so";
 
     private final List<String> tried = new ArrayList<>();
+    private String resource;
 
     private NativeLoader() {}
 
@@ -34,24 +36,26 @@ final class NativeLoader {
             }
             return;
         }
-        String resource = "native/" + platform() + "/" + FILE_NAME;
-        byte[] library = read(resource);
-        if (library == null) {
+        resource = "native/" + platform() + "/" + FILE_NAME;
+        if (NativeLoader.class.getResource(resource) == null) {
+            tried.add("the jar's io/liborder/" + resource + ": not there");
             throw failure("this jar holds no native library for " + platform());
         }
-        if (!attemptKeptCopy(library) && !attemptPrivateCopy(library)) {
+        if (!attemptKeptCopy() && !attemptPrivateCopy()) {
             throw failure("the native library could not be loaded");
         }
     }
 
     /** The copy that all programs of this user share, under a name made of its content. */
-    private boolean attemptKeptCopy(byte[] library) {
-        Path file = cacheFolder().resolve(sha256(library)).resolve(FILE_NAME);
+    private boolean attemptKeptCopy() {
+        Path file = cacheFolder();
         try {
-            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), library)) {
+            String content = sha256(open());
+            file = file.resolve(content).resolve(FILE_NAME);
+            if (!Files.exists(file) || !sha256(Files.newInputStream(file)).equals(content)) {
                 Files.createDirectories(file.getParent());
                 Path part = Files.createTempFile(file.getParent(), FILE_NAME, ".part");
-                Files.write(part, library);
+                copyTo(part);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
@@ -61,16 +65,17 @@ final class NativeLoader {
     }
 
     /** A copy of this process: the folder can not be written, or another class loader holds the kept one. */
-    private boolean attemptPrivateCopy(byte[] library) {
+    private boolean attemptPrivateCopy() {
         Path folder = Paths.get(System.getProperty("java.io.tmpdir"));
         try {
             folder = Files.createTempDirectory("liborder");
-            Path file = Files.write(folder.resolve(FILE_NAME), library);
+            Path file = folder.resolve(FILE_NAME);
             try {
+                copyTo(file);
                 return attempt(file);
             } finally {
                 // What is loaded stays; its file is not needed any more.
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 Files.delete(folder);
             }
         } catch (IOException e) {
@@ -96,16 +101,13 @@ final class NativeLoader {
         return new UnsatisfiedLinkError("liborder: " + what + "; tried:\n  " + String.join("\n  ", tried));
     }
 
-    private byte[] read(String resource) {
-        try (InputStream stream = NativeLoader.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                tried.add("the jar's io/liborder/" + resource + ": not there");
-                return null;
-            }
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            tried.add("the jar's io/liborder/" + resource + ": " + e.getMessage());
-            return null;
+    private InputStream open() throws IOException {
+        return NativeLoader.class.getResourceAsStream(resource);
+    }
+
+    private void copyTo(Path file) throws IOException {
+        try (InputStream library = open()) {
+            Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -122,10 +124,11 @@ final class NativeLoader {
         return system + "-" + (machine.equals("amd64") ? "x86_64" : machine);
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
+    private static String sha256(InputStream stream) throws IOException {
+        try (DigestInputStream digesting = new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
+            digesting.transferTo(OutputStream.nullOutputStream());
             StringBuilder text = new StringBuilder();
-            for (byte b : MessageDigest.getInstance("SHA-256").digest(bytes)) {
+            for (byte b : digesting.getMessageDigest().digest()) {
                 text.append(String.format("%02x", b));
             }
             return text.toString();
