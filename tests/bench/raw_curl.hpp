@@ -6,8 +6,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <optional>
 #include <stdexcept>
 #include <string>
+
+#include "crypto/hash.hpp"
 
 namespace order::bench {
 
@@ -46,16 +49,23 @@ class RawCurl {
         curl_easy_setopt(curl_, CURLOPT_POSTFIELDS, body.c_str());
         return perform();
     }
-    // To a file, as curl's own tool does with its largest buffer.
-    void download(const std::string &url, const std::string &path) {
+    // To a file, as curl's own tool does with its largest buffer; when checked, also with what
+    // liborder does to a file that is kept: its SHA-256 is taken, and it is on disk at the end.
+    void download(const std::string &url, const std::string &path, bool checked) {
         prepare(url, false);
-        const int file = ::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
+        Target target;
+        target.file = ::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
+        if (checked) target.sum.emplace();
         curl_easy_setopt(curl_, CURLOPT_HTTPGET, 1L);
         curl_easy_setopt(curl_, CURLOPT_BUFFERSIZE, 512L * 1024);
         curl_easy_setopt(curl_, CURLOPT_WRITEFUNCTION, write_file);
-        curl_easy_setopt(curl_, CURLOPT_WRITEDATA, &file);
+        curl_easy_setopt(curl_, CURLOPT_WRITEDATA, &target);
         perform();
-        ::close(file);
+        if (checked) {
+            target.sum->finish();
+            ::fsync(target.file);
+        }
+        ::close(target.file);
     }
     const std::string &body() const { return body_; }
 
@@ -64,9 +74,14 @@ class RawCurl {
         static_cast<std::string *>(text)->append(bytes, size * count);
         return size * count;
     }
-    static std::size_t write_file(char *bytes, std::size_t size, std::size_t count, void *file) {
-        return static_cast<std::size_t>(
-            ::write(*static_cast<const int *>(file), bytes, size * count));
+    struct Target {
+        int file = -1;
+        std::optional<crypto::Sha256Stream> sum;
+    };
+    static std::size_t write_file(char *bytes, std::size_t size, std::size_t count, void *to) {
+        auto &target = *static_cast<Target *>(to);
+        if (target.sum) target.sum->add({bytes, size * count});
+        return static_cast<std::size_t>(::write(target.file, bytes, size * count));
     }
     void prepare(const std::string &url, bool authorised) {
         curl_easy_reset(curl_);
