@@ -12,10 +12,10 @@
 #include <string.h>
 
 /* Ends the program when a call failed; the error says why. */
-static void require(int32_t code, order_error *error) {
+static void require(int32_t code, order_error **error) {
     if (code == ORDER_OK) return;
-    fprintf(stderr, "%s: %s\n", order_code_name(code), order_error_message(error));
-    order_error_free(error);
+    fprintf(stderr, "%s: %s\n", order_code_name(code), order_error_message(*error));
+    order_error_free(*error);
     exit(1);
 }
 
@@ -84,12 +84,12 @@ int main(int argc, char **argv) {
         return 2;
     }
     /* [README: delivery] */
-    require(order_client_create(NULL, "outposts", &client, &error), error);
-    require(order_tracker_create(client, seconds, ORDER_UNTIL_END, &tracker, &error), error);
-    require(order_tracker_add(tracker, argv[1], &error), error);
+    require(order_client_create(NULL, "outposts", &client, &error), &error);
+    require(order_tracker_create(client, seconds, ORDER_UNTIL_END, &tracker, &error), &error);
+    require(order_tracker_add(tracker, argv[1], &error), &error);
     while (!order_tracker_is_done(tracker)) {
         order_update *update = NULL;
-        require(order_tracker_next(tracker, -1, &update, &error), error);
+        require(order_tracker_next(tracker, -1, &update, &error), &error);
         tell(update);
         if (order_update_kind(update) == ORDER_UPDATE_END) {
             state = order_update_state(update);

@@ -12,10 +12,10 @@
 #include <string.h>
 
 /* Ends the program when a call failed; the error says why. */
-static void require(int32_t code, order_error *error) {
+static void require(int32_t code, order_error **error) {
     if (code == ORDER_OK) return;
-    fprintf(stderr, "%s: %s\n", order_code_name(code), order_error_message(error));
-    order_error_free(error);
+    fprintf(stderr, "%s: %s\n", order_code_name(code), order_error_message(*error));
+    order_error_free(*error);
     exit(1);
 }
 
@@ -26,7 +26,7 @@ static const char *find_data_product(order_client *client, const char *collectio
     order_error *error = NULL;
     int32_t i, k;
 
-    require(order_collection_find(client, NULL, &collections, &error), error);
+    require(order_collection_find(client, NULL, &collections, &error), &error);
     for (i = 0; i < order_collection_list_count(collections); ++i) {
         const order_collection *collection = order_collection_list_get(collections, i);
         const char *name = order_collection_name(collection);
@@ -54,15 +54,15 @@ static order_scene_list *search_scenes(order_client *client, const char *area) {
     order_error *error = NULL;
     const order_scene *best;
 
-    require(order_search_create(&search, &error), error);
-    require(order_search_set(search, "collection", "phr", &error), error);
-    require(order_search_set(search, "area", area, &error), error);
-    require(order_search_set(search, "from", "2018-01-01", &error), error);
-    require(order_search_set(search, "to", "2020-12-31", &error), error);
-    require(order_search_set(search, "max_cloud_percent", "5", &error), error);
-    require(order_search_set(search, "sort", "cloud", &error), error);
-    require(order_search_set(search, "limit", "10", &error), error);
-    require(order_scene_search(client, search, &scenes, &error), error);
+    require(order_search_create(&search, &error), &error);
+    require(order_search_set(search, "collection", "phr", &error), &error);
+    require(order_search_set(search, "area", area, &error), &error);
+    require(order_search_set(search, "from", "2018-01-01", &error), &error);
+    require(order_search_set(search, "to", "2020-12-31", &error), &error);
+    require(order_search_set(search, "max_cloud_percent", "5", &error), &error);
+    require(order_search_set(search, "sort", "cloud", &error), &error);
+    require(order_search_set(search, "limit", "10", &error), &error);
+    require(order_scene_search(client, search, &scenes, &error), &error);
     order_search_free(search);
 
     if (order_scene_list_count(scenes) == 0) {
@@ -84,20 +84,20 @@ static order_handle *place(order_client *client, const char *product, const char
     order_handle *handle = NULL;
     order_error *error = NULL;
 
-    require(order_draft_create(&draft, &error), error);
-    require(order_draft_set(draft, "data_product", product, &error), error);
-    require(order_draft_set(draft, "scene", scene_id, &error), error);
-    require(order_draft_set(draft, "name", "Berlin from the ordering guide", &error), error);
-    require(order_draft_add_area(draft, area, &error), error);
+    require(order_draft_create(&draft, &error), &error);
+    require(order_draft_set(draft, "data_product", product, &error), &error);
+    require(order_draft_set(draft, "scene", scene_id, &error), &error);
+    require(order_draft_set(draft, "name", "Berlin from the ordering guide", &error), &error);
+    require(order_draft_add_area(draft, area, &error), &error);
 
-    require(order_draft_estimate(client, draft, &estimate, &error), error);
+    require(order_draft_estimate(client, draft, &estimate, &error), &error);
     printf("estimate  %.2f credits for %.2f %s\n", order_estimate_credits(estimate),
            order_estimate_size(estimate), order_estimate_unit(estimate));
     order_estimate_free(estimate);
 
-    require(order_draft_place(client, draft, &placement, &error), error);
+    require(order_draft_place(client, draft, &placement, &error), &error);
     printf("placed    order %s\n", order_placement_item_order_id(placement, 0));
-    require(order_init(client, order_placement_item_order_id(placement, 0), &handle, &error), error);
+    require(order_init(client, order_placement_item_order_id(placement, 0), &handle, &error), &error);
     order_placement_free(placement);
     order_draft_free(draft);
     return handle;
@@ -110,11 +110,11 @@ static void wait_for(order_client *client, order_handle *handle, double report_s
     int32_t state = ORDER_STATE_UNKNOWN;
 
     require(order_tracker_create(client, report_seconds, ORDER_UNTIL_END_OR_ATTENTION, &tracker, &error),
-            error);
-    require(order_tracker_add(tracker, order_handle_id(handle), &error), error);
+            &error);
+    require(order_tracker_add(tracker, order_handle_id(handle), &error), &error);
     while (!order_tracker_is_done(tracker)) {
         order_update *update = NULL;
-        require(order_tracker_next(tracker, -1, &update, &error), error);
+        require(order_tracker_next(tracker, -1, &update, &error), &error);
         if (order_update_kind(update) == ORDER_UPDATE_CHANGE)
             printf("status    %s\n", order_update_status(update));
         if (order_update_kind(update) == ORDER_UPDATE_TROUBLE) {
@@ -138,9 +138,9 @@ static int64_t fetch(order_client *client, const order_asset *asset, const char 
     int64_t bytes = 0;
     int32_t i;
 
-    require(order_download_create(client, order_asset_id(asset), folder, 0, &download, &error), error);
+    require(order_download_create(client, order_asset_id(asset), folder, 0, &download, &error), &error);
     while (phase != ORDER_PHASE_DONE) {
-        require(order_download_next(download, 250, &phase, &error), error);
+        require(order_download_next(download, 250, &phase, &error), &error);
         printf("\rfetching  %" PRId64 " of %" PRId64 " bytes", order_download_received_bytes(download),
                order_download_total_bytes(download));
         fflush(stdout);
@@ -169,8 +169,8 @@ int main(int argc, char **argv) {
     int64_t bytes = 0;
     int32_t i;
 
-    require(order_client_create(NULL, "up42", &client, &error), error);
-    require(order_client_check(client, &error), error);
+    require(order_client_create(NULL, "up42", &client, &error), &error);
+    require(order_client_check(client, &error), &error);
     printf("account   authenticated\n");
 
     scenes = search_scenes(client, area);
@@ -178,7 +178,7 @@ int main(int argc, char **argv) {
                    area);
     wait_for(client, handle, report_seconds);
 
-    require(order_assets(handle, 0, NULL, &assets, &error), error);
+    require(order_assets(handle, 0, NULL, &assets, &error), &error);
     printf("assets    %d\n", (int)order_asset_list_count(assets));
     for (i = 0; i < order_asset_list_count(assets); ++i) {
         bytes += fetch(client, order_asset_list_get(assets, i), folder, &files);

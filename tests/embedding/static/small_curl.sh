@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Builds a small static libcurl from Debian's source package: HTTP and HTTPS by mbedTLS, nothing else.
+#
+#     small_curl.sh FOLDER [HOST-TRIPLET [SYSROOT]]
+#
+# It ends in FOLDER/curl (include, lib, lib/pkgconfig). The source is fetched from where this machine gets its
+# packages, with an apt configuration of its own in FOLDER. Needs dpkg-dev, libmbedtls-dev and a C compiler.
+set -euo pipefail
+folder=$(mkdir -p "$1" && cd "$1" && pwd)
+host=${2:-}
+sysroot=${3:-}
+here=$(cd "$(dirname "$0")" && pwd)
+[ -f "$folder/curl/lib/libcurl.a" ] && exit 0
+
+# shellcheck source=private_apt.sh
+. "$here/private_apt.sh"
+private_apt "$folder/apt" deb-src
+mkdir -p "$folder/source"
+(cd "$folder/source" && private_apt_get source -qq --download-only curl) ||
+    { echo "skipped: the source package of curl cannot be fetched" >&2; exit 77; }
+rm -rf "$folder/source/curl"
+dpkg-source --no-check --extract "$folder"/source/curl_*.dsc "$folder/source/curl" >/dev/null
+
+cd "$folder/source/curl"
+[ -f configure ] || autoreconf -fi >/dev/null 2>&1
+options=(--prefix="$folder/curl" --disable-shared --enable-static --with-mbedtls${sysroot:+="$sysroot/usr"}
+    --without-ca-bundle --without-ca-path)
+for part in ftp file ldap ldaps rtsp dict telnet tftp pop3 imap smb smtp gopher mqtt manual ntlm ntlm-wb tls-srp \
+    unix-sockets cookies alt-svc hsts doh netrc progress-meter dateparse mime form-api get-easy-options \
+    libcurl-option sspi aws verbose versioned-symbols; do
+    options+=("--disable-$part")
+done
+for part in zlib brotli zstd libpsl libidn2 nghttp2 librtmp libssh2 libgsasl gssapi; do
+    options+=("--without-$part")
+done
+[ -z "$host" ] || options+=("--host=$host")
+# Sections of their own, so that the linker leaves out what nobody calls.
+./configure "${options[@]}" CFLAGS="-Os -ffunction-sections -fdata-sections ${sysroot:+--sysroot=$sysroot}" \
+    >"$folder/configure.log" 2>&1 || { tail -20 "$folder/configure.log" >&2; exit 1; }
+make -s -C lib >"$folder/make.log" 2>&1 || { tail -20 "$folder/make.log" >&2; exit 1; }
+make -s -C lib install >>"$folder/make.log" 2>&1
+make -s -C include install >>"$folder/make.log" 2>&1
+make -s install-pkgconfigDATA >>"$folder/make.log" 2>&1
