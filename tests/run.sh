@@ -64,7 +64,7 @@ for part in "${parts[@]}"; do
         tsan)
             build_sandbox
             build tsan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
-                -Db_sanitize=thread -Db_lundef=false -Dcli=disabled -Djava=disabled
+                -Db_sanitize=thread -Db_lundef=false -Dcli=disabled -Djava=disabled -Dcsharp=disabled
             logname= check tsan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         valgrind)

@@ -15,7 +15,8 @@ LANGUAGES = {
 NOT_CALLED = {
     "Java": {"order_error_free": "bindings/java/native/boundary.cpp frees what it throws",
              "order_code_name": "ErrorCode.name() is the same", "order_state_name": "OrderState.name() is the same"},
-    "C#": {},
+    "C#": {"order_code_name": "ErrorCode.ToString() is the same",
+           "order_state_name": "OrderState.ToString() is the same"},
     "Go": {},
 }
 

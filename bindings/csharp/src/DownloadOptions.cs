@@ -1,0 +1,15 @@
+namespace LibOrder;
+
+/// <summary>How to download.</summary>
+[Flags]
+public enum DownloadOptions
+{
+    /// <summary>Unpack archives; go on where an earlier run stood.</summary>
+    None = 0,
+
+    /// <summary>Leave an archive as it is.</summary>
+    KeepPacked = Native.ORDER_DOWNLOAD_KEEP_PACKED,
+
+    /// <summary>Throw away what an earlier run left.</summary>
+    StartOver = Native.ORDER_DOWNLOAD_START_OVER,
+}

@@ -1,0 +1,10 @@
+namespace LibOrder;
+
+/// <summary>The service knows no such thing.</summary>
+public sealed class NotFoundException : OrderException
+{
+    internal NotFoundException(nint error)
+        : base(error)
+    {
+    }
+}

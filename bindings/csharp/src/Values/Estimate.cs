@@ -1,0 +1,77 @@
+namespace LibOrder;
+
+/// <summary>What a draft would cost.</summary>
+public sealed record Estimate
+{
+    internal Estimate(nint estimate)
+    {
+        Credits = Read.Number(Native.order_estimate_credits(estimate));
+        Size = Read.Number(Native.order_estimate_size(estimate));
+        Unit = Native.order_estimate_unit(estimate);
+        Items = Read.List(Native.order_estimate_item_count(estimate), index => new EstimateItem(estimate, index));
+        QuoteId = Native.order_estimate_quote_id(estimate);
+        Json = Read.Known(Native.order_estimate_json(estimate));
+    }
+
+    /// <summary>The price of all, in credits.</summary>
+    public double? Credits { get; }
+
+    /// <summary>The size of all, in <see cref="Unit"/>.</summary>
+    public double? Size { get; }
+
+    /// <summary>The unit of the size: <c>"SQ_KM"</c>, <c>"SCENE"</c>.</summary>
+    public string? Unit { get; }
+
+    /// <summary>The prices of its areas, or of the ways to pay.</summary>
+    public IReadOnlyList<EstimateItem> Items { get; }
+
+    /// <summary>The quote that was made for the estimate, or read.</summary>
+    public string? QuoteId { get; }
+
+    /// <summary>The provider's document.</summary>
+    public string Json { get; }
+}
+
+/// <summary>The price of one area, or of one way to pay.</summary>
+public sealed record EstimateItem
+{
+    internal EstimateItem(nint estimate, int at)
+    {
+        Index = Read.Number(Native.order_estimate_item_index(estimate, at));
+        Credits = Read.Number(Native.order_estimate_item_credits(estimate, at));
+        Size = Read.Number(Native.order_estimate_item_size(estimate, at));
+        Unit = Native.order_estimate_item_unit(estimate, at);
+        Problem = Native.order_estimate_item_problem(estimate, at);
+        Label = Native.order_estimate_item_label(estimate, at);
+        Upfront = Read.Number(Native.order_estimate_item_upfront(estimate, at));
+        Monthly = Read.Number(Native.order_estimate_item_monthly(estimate, at));
+        Currency = Native.order_estimate_item_currency(estimate, at);
+    }
+
+    /// <summary>The position of the area in the draft, from 0.</summary>
+    public long? Index { get; }
+
+    /// <summary>The price of one area.</summary>
+    public double? Credits { get; }
+
+    /// <summary>The size of one area.</summary>
+    public double? Size { get; }
+
+    /// <summary>The unit of that size.</summary>
+    public string? Unit { get; }
+
+    /// <summary>Why the area can not be ordered.</summary>
+    public string? Problem { get; }
+
+    /// <summary>What the item is: the quote's option, payment option and term.</summary>
+    public string? Label { get; }
+
+    /// <summary>The price to pay at once, in <see cref="Currency"/>.</summary>
+    public double? Upfront { get; }
+
+    /// <summary>The price to pay each month.</summary>
+    public double? Monthly { get; }
+
+    /// <summary>The currency of both.</summary>
+    public string? Currency { get; }
+}

@@ -1,0 +1,53 @@
+namespace LibOrder;
+
+/// <summary>What came of placing a draft.</summary>
+public sealed record Placement
+{
+    internal Placement(nint placement)
+    {
+        Reference = Native.order_placement_reference(placement);
+        IsRecovered = Native.order_placement_is_recovered(placement) != 0;
+        PlacedCount = Native.order_placement_placed_count(placement);
+        Items = Read.List(Native.order_placement_item_count(placement), index => new PlacementItem(placement, index));
+        Json = Native.order_placement_json(placement);
+    }
+
+    /// <summary>The tag its orders carry.</summary>
+    public string? Reference { get; }
+
+    /// <summary>Whether the answer was lost and the orders were found by their tag.</summary>
+    public bool IsRecovered { get; }
+
+    /// <summary>How many orders exist.</summary>
+    public int PlacedCount { get; }
+
+    /// <summary>What came of each area.</summary>
+    public IReadOnlyList<PlacementItem> Items { get; }
+
+    /// <summary>The provider's document; none for a recovered placement.</summary>
+    public string? Json { get; }
+}
+
+/// <summary>What came of one area.</summary>
+public sealed record PlacementItem
+{
+    internal PlacementItem(nint placement, int at)
+    {
+        Index = Read.Number(Native.order_placement_item_index(placement, at));
+        OrderId = Native.order_placement_item_order_id(placement, at);
+        Problem = Native.order_placement_item_problem(placement, at);
+        IsUnknown = Native.order_placement_item_is_unknown(placement, at) != 0;
+    }
+
+    /// <summary>The position of the area in the draft, from 0.</summary>
+    public long? Index { get; }
+
+    /// <summary>The order placed for the area.</summary>
+    public string? OrderId { get; }
+
+    /// <summary>Why there is none.</summary>
+    public string? Problem { get; }
+
+    /// <summary>Whether it is not known whether the area was ordered.</summary>
+    public bool IsUnknown { get; }
+}
