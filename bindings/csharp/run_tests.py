@@ -1,6 +1,8 @@
 """Runs the tests of the C# layer by `dotnet test`.
 
-    run_tests.py [--preload LIBRARY] [--filter FILTER] DOTNET TEST-ASSEMBLY RESULTS-FOLDER
+    run_tests.py [--preload LIBRARY] [--cost] DOTNET TEST-ASSEMBLY RESULTS-FOLDER
+
+With --cost only what measures is run, and told in full.
 """
 import argparse
 import os
@@ -11,7 +13,7 @@ import sys
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--preload")
-    parser.add_argument("--filter", default="Category!=Cost")
+    parser.add_argument("--cost", action="store_true")
     for name in ("dotnet", "assembly", "results"):
         parser.add_argument(name)
     given = parser.parse_args()
@@ -19,8 +21,9 @@ def main():
     if given.preload:
         environment["LD_PRELOAD"] = given.preload
     ended = subprocess.run(
-        [given.dotnet, "test", given.assembly, "--filter", given.filter, "--results-directory", given.results,
-         "--logger", "console;verbosity=normal"],
+        [given.dotnet, "test", given.assembly, "--results-directory", given.results,
+         "--filter", "Category=Cost" if given.cost else "Category!=Cost",
+         "--logger", "console;verbosity=" + ("detailed" if given.cost else "normal")],
         env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     print(ended.stdout)
     if "Test Run Successful" not in ended.stdout:

@@ -49,7 +49,7 @@ public sealed class Download : IDisposable
                 while (phase != DownloadPhase.Done);
                 return FilesOf(download);
             },
-            cancellationToken, isLong: true);
+            cancellationToken);
 
     /// <summary>Goes on with the download for about as long as it is told.</summary>
     /// <param name="timeout">When to return.</param>

@@ -68,7 +68,7 @@ public sealed class Order : IDisposable
         TrackOptions how = options ?? new TrackOptions();
         return Run(
             order => Enums.State(Native.order_track(order, how.Seconds, how.TimeoutMs, (int)how.Until)),
-            cancellationToken, isLong: true);
+            cancellationToken);
     }
 
     /// <summary>Lists what the order has delivered so far, the first 100 of it.</summary>
@@ -131,7 +131,7 @@ public sealed class Order : IDisposable
     private static OrderSnapshot Snapshot(nint made) =>
         Read.Value(made, snapshot => new OrderSnapshot(snapshot), Native.order_snapshot_free);
 
-    private Task<T> Run<T>(Func<nint, T> call, CancellationToken cancellationToken, bool isLong = false) =>
+    private Task<T> Run<T>(Func<nint, T> call, CancellationToken cancellationToken) =>
         handle.RunInTurn(
             order =>
             {
@@ -144,5 +144,5 @@ public sealed class Order : IDisposable
                     statusText = Native.order_status_text(order);
                 }
             },
-            cancellationToken, isLong);
+            cancellationToken);
 }

@@ -44,7 +44,7 @@ public sealed class Tracker : IAsyncEnumerable<Update>, IDisposable
         return handle.RunInTurn(
             tracker => Native.order_tracker_next(tracker, timeoutMs) is nint made and not 0
                 ? Read.Value(made, update => new Update(update), Native.order_update_free) : null,
-            cancellationToken, isLong: timeoutMs != 0);
+            cancellationToken);
     }
 
     /// <summary>The updates to come, until every order has ended; each step waits.</summary>

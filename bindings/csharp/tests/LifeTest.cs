@@ -141,7 +141,7 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
     public async Task CancellingACallOfAClientLeavesItsOtherCallsAlone()
     {
         using Client client = Client();
-        await Service.Fault("GET", "/v2/assets/slow/metadata", new() { ["delay_ms"] = 1000 });
+        await Service.Fault("GET", "/v2/assets/slow/metadata", new() { ["delay_ms"] = 20_000 });
         using CancellationTokenSource source = new();
         Task<Asset> slow = client.AssetAsync("slow", source.Token);
         await Service.UntilSeen("/v2/assets/slow");
@@ -293,8 +293,7 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
 
     private static long ResidentBytes()
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using Process process = Process.GetCurrentProcess();
         return process.WorkingSet64;
     }

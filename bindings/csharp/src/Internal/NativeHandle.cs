@@ -86,8 +86,7 @@ internal sealed class NativeHandle : SafeHandle
     /// <summary>Runs a call on another thread, with what it is called with, when its turn has come.</summary>
     /// <param name="call">The call.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="isLong">Whether it may take so long that it should have a thread of its own.</param>
-    internal async Task<T> RunInTurn<T>(Func<nint, T> call, CancellationToken cancellationToken, bool isLong = false)
+    internal async Task<T> RunInTurn<T>(Func<nint, T> call, CancellationToken cancellationToken)
     {
         Enter();
         try
@@ -96,7 +95,7 @@ internal sealed class NativeHandle : SafeHandle
             try
             {
                 return await Worker.Run(
-                    () => Interruptible(Open(handle), call, cancellationToken), isLong).ConfigureAwait(false);
+                    () => Interruptible(Open(handle), call, cancellationToken)).ConfigureAwait(false);
             }
             finally
             {
