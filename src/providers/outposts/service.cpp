@@ -28,9 +28,11 @@ std::optional<Failure> nothing_inside(const Response &, const json::Value &, std
 
 constexpr Manners manners = {"Outposts", failure_from, nothing_inside};
 
+// A page without its list is an empty one.
 std::span<const json::Value> page_of(const json::Value &document, const List &list) {
     const json::Value *member = json::member(document, list.member);
-    if (!member || member->is_array()) return json::elements(document, list.member);
+    const bool is_page = document.is_object() && (!member || member->is_array());
+    if (is_page) return json::elements(document, list.member);
     throw Failure(Code::provider,
                   concat("Outposts' answer to reading ", list.name, " held no list."));
 }
