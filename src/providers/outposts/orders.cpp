@@ -148,6 +148,14 @@ State Outposts::cancel(std::string_view order_id, const Call &call) {
         const State state = order(order_id, look).state;
         return state == State::cancelled ? std::optional(state) : std::nullopt;
     };
+    // A refusal stands when the order cannot be read.
+    const auto is_known_cancelled = [&] {
+        try {
+            return is_cancelled(lookup_call(call)).has_value();
+        } catch (const Failure &) {
+            return false;
+        }
+    };
     const auto request = service_.request(Method::post, concat(path_of(order_id), "/cancel"));
     return from_sending_on([&] {
         try {
@@ -157,7 +165,7 @@ State Outposts::cancel(std::string_view order_id, const Call &call) {
             return find_out(deed, sent, call, is_cancelled);
         } catch (const Failure &failure) {
             // Cancelling an order a second time is refused, and all the same it is cancelled.
-            if (failure.code == Code::conflict && is_cancelled(call)) return State::cancelled;
+            if (failure.code == Code::conflict && is_known_cancelled()) return State::cancelled;
             throw;
         }
     });
