@@ -94,6 +94,16 @@ Placement Outposts::look_for_order(const Wanted &wanted, const Deed &deed, const
     throw failure;
 }
 
+// An order that a list has shown can be read sooner or later.
+Snapshot Outposts::listed_order(const std::string &order_id, const Call &call) {
+    try {
+        return order(order_id, call);
+    } catch (Failure &failure) {
+        if (failure.code == Code::not_found) failure.retriable = true;
+        throw;
+    }
+}
+
 // The orders of the Outpost that were submitted since and hold what was wanted.
 std::vector<Snapshot> Outposts::matching_orders(const Wanted &wanted, base::Instant sent,
                                                 const Call &call) {
@@ -110,7 +120,7 @@ std::vector<Snapshot> Outposts::matching_orders(const Wanted &wanted, base::Inst
                        {{"OutpostIdentifierFilter", wanted.outpost}}, 0, take, call);
     std::vector<Snapshot> orders;
     for (const std::string &id : candidates) {
-        Snapshot candidate = order(id, call);
+        Snapshot candidate = listed_order(id, call);
         if (is_match(candidate, wanted)) orders.push_back(std::move(candidate));
     }
     return orders;

@@ -72,6 +72,7 @@ class Outposts final : public core::Provider {
 
     core::Placement look_for_order(const Wanted &wanted, const Deed &deed,
                                    const base::Failure &lost, base::Instant sent, const Call &call);
+    core::Snapshot listed_order(const std::string &order_id, const Call &call);
     std::vector<core::Snapshot> matching_orders(const Wanted &wanted, base::Instant sent,
                                                 const Call &call);
 

@@ -86,13 +86,16 @@ std::string order_body(const Wanted &wanted) {
 }
 
 bool is_match(const core::Snapshot &order, const Wanted &wanted) {
+    // The service makes replacements by itself.
+    if (order.kind == "REPLACEMENT") return false;
     if (order.payment_option != wanted.payment_option) return false;
     if (!wanted.payment_term.empty() && order.payment_term != wanted.payment_term) return false;
     if (!wanted.quote.empty()) {
         return bare_id(order.quote_id) == bare_id(wanted.quote) &&
                order.quote_option_id == wanted.quote_option;
     }
-    return quantities_of(order.line_items) == quantities_of(wanted.line_items);
+    return order.quote_id.empty() &&
+           quantities_of(order.line_items) == quantities_of(wanted.line_items);
 }
 
 }  // namespace order::providers::outposts
