@@ -17,8 +17,14 @@ def in_java(root, entry):
     return path.exists() and re.search(rf"\b{method}\(", path.read_text(encoding="utf-8"))
 
 
+def in_csharp(root, entry):
+    name, _, member = entry.removeprefix("new ").partition(".")
+    found = list((root / "bindings/csharp/src").rglob(f"{name}.cs"))
+    return len(found) == 1 and re.search(rf"\b{member or name}\b", found[0].read_text(encoding="utf-8"))
+
+
 # The heading of a column, and whether its binding has what an entry names.
-LANGUAGES = {"Java": in_java}
+LANGUAGES = {"Java": in_java, "C#": in_csharp}
 
 
 def cells(line):

@@ -12,8 +12,8 @@ internal static class Worker
     /// <summary>How many threads wait and have none of the jobs promised.</summary>
     private static int idle;
 
-    /// <summary>Runs a call on a thread of these, in the context of the caller. What awaits it goes on there, which spares
-    /// a change of threads and holds up nobody.</summary>
+    /// <summary>Runs a call on a thread of these, in the context of the caller. What awaits it goes on there, which
+    /// spares a change of threads and holds up nobody.</summary>
     internal static Task<T> Run<T>(Func<T> call)
     {
         TaskCompletionSource<T> result = new();
