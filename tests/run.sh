@@ -5,7 +5,9 @@
 #> tests/run.sh
 # [README end]
 #
-# With arguments only these parts: plain asan tsan valgrind.
+# With arguments only these parts: plain asan tsan valgrind, and, because they take long and fetch packages:
+#   slow    builds of liborder by others: a subproject, a static tool with its own libcurl, the Debian packages
+#   cross   the tests of units and boundary and a static tool for arm64 and armhf, run by qemu-user
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 root=${ORDER_BUILD_DIR:-$here/build}
@@ -48,6 +50,23 @@ check() {
     logs+=("$folder/meson-logs/testlog${logname:+-$logname}.json")
 }
 
+# What an emulated process cannot do: tell that a program could not be started, and be quick.
+not_emulated=RunCommand.NamesAProgramThatCannotBeStartedButNotItsArguments
+not_emulated+=:Once.ARequestThatMustNotRepeatIsSentOnceWhateverTheServerDoes
+# check_cross ARCHITECTURE: builds for another processor and runs the tests of units and boundary in an emulator.
+check_cross() {
+    local folder=$root/$1 status=0
+    "$here/tests/cross/sysroot.sh" "$1" "$root/sysroot-$1" || status=$?
+    [ "$status" -ne 77 ] || return 0
+    [ "$status" -eq 0 ] || exit "$status"
+    [ -f "$folder/build.ninja" ] ||
+        meson setup "$folder" "$here" --cross-file "$root/sysroot-$1/sysroot.ini" --cross-file "$here/tests/cross/$1.ini" \
+            -Dwerror=true $unoptimised -Ddebug=false -Dtests=enabled -Dcli=disabled -Dbenchmarks=disabled \
+            -Djava=disabled -Dcsharp=disabled -Dgo=disabled -Dsandbox_program="$sandbox"
+    ninja -C "$folder"
+    logname= GTEST_FILTER=-$not_emulated check "$1" --suite unit --suite api --suite cross --timeout-multiplier 5
+}
+
 for part in "${parts[@]}"; do
     step "$part"
     case "$part" in
@@ -71,8 +90,17 @@ for part in "${parts[@]}"; do
             build_plain
             logname=memcheck check plain --suite memcheck --setup memcheck --timeout-multiplier 10
             ;;
+        slow)
+            build_plain
+            logname=slow check plain --suite slow
+            ;;
+        cross)
+            "$here/tests/support/install_packages.sh" cross
+            build_sandbox
+            for architecture in arm64 armhf; do check_cross "$architecture"; done
+            ;;
         *)
-            echo "run.sh: unknown part '$part'; there are: plain, asan, tsan, valgrind" >&2
+            echo "run.sh: unknown part '$part'; there are: plain, asan, tsan, valgrind, slow, cross" >&2
             exit 2
             ;;
     esac

@@ -45,6 +45,13 @@
 #define ORDER_API
 #endif
 
+/* Marks a function that stays for programs of today while new ones call another: a compiler warns of its use. */
+#if defined(__GNUC__)
+#define ORDER_DEPRECATED __attribute__((deprecated))
+#else
+#define ORDER_DEPRECATED
+#endif
+
 #if defined(__cplusplus) && __cplusplus >= 201103L
 #define ORDER_NOEXCEPT noexcept
 #else

@@ -53,7 +53,9 @@ def main():
         places = {"{open}": lambda: sandbox.make_orders(status="PLACED")[0],
                   "{done}": lambda: sandbox.make_orders(status="FULFILLED")[0],
                   "{hardware}": lambda: hardware_order(sandbox), "{folder}": lambda: folder}
-        command = [places[word]() if word in places else word for word in options.command]
+        # A program of another processor runs in an emulator.
+        emulator = os.environ.get("MESON_EXE_WRAPPER", "").split()
+        command = emulator + [places[word]() if word in places else word for word in options.command]
         with tempfile.TemporaryDirectory() as home:
             ended = subprocess.run(command, env=environment_of(sandbox, options.tool, home), timeout=300,
                                    stdout=subprocess.PIPE, text=True)

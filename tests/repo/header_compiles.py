@@ -13,6 +13,7 @@ WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-pedantic-errors", "-Werror", "-f
 # Included twice, and used.
 PROGRAM = """#include <order/order.h>
 #include <order/order.h>
+ORDER_API ORDER_DEPRECATED int an_old_function(void);
 static void told(void *context, int32_t level, const char *message) {
     (void)context; (void)level; (void)message;
 }

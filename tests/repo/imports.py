@@ -14,6 +14,7 @@ FORBIDDEN = {
     "ends the process": r"_?exit|_Exit|quick_exit|abort",
     "works at the process's end": r"atexit|on_exit|at_quick_exit|__cxa_atexit",
     "changes the environment": r"setenv|putenv|unsetenv|clearenv|chdir|fchdir|umask|setlocale|tzset|srand",
+    "cannot take files of 2 GiB": r"open|openat|creat|l?seek|f?truncate|[fl]?stat|fstatat|pread|pwrite|mmap|readdir|fopen",
     "forks or runs a shell": r"v?fork|system|popen|execv[pe]*|execl[pe]*",
 }
 # Boost.JSON registers the destructor of its default resource, which does nothing.

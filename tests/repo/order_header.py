@@ -3,7 +3,7 @@ import re
 from dataclasses import dataclass, field
 
 FUNCTION = re.compile(
-    r"/\*\*(?P<comment>.*?)\*/\s*ORDER_API\s+(?P<returns>[\w\s]+?[\s*]+)(?P<name>order_\w+)\((?P<parameters>[^)]*)\)"
+    r"/\*\*(?P<comment>.*?)\*/\s*ORDER_API\s+(?:ORDER_DEPRECATED\s+)?(?P<returns>[\w\s]+?[\s*]+)(?P<name>order_\w+)\((?P<parameters>[^)]*)\)"
     r"\s*(?P<noexcept>ORDER_NOEXCEPT)?\s*;", re.S)
 PARAMETER = re.compile(r"^(?P<type>.*?[\s*])(?P<name>\w+)$", re.S)
 

@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
-# Installs what is missing of the Debian packages named by its arguments: "build", "test", or both.
+# Installs what is missing of the Debian packages named by its arguments: "build", "test", "cross".
 set -euo pipefail
 
 build_packages=(g++ gcc meson ninja-build pkg-config libcurl4-openssl-dev libssl-dev libarchive-dev
                 libboost1.81-dev libcli11-dev libturbojpeg0-dev python3 scdoc)
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev clang-14 clang-format valgrind abigail-tools binutils
-               swig default-jdk-headless junit5 golang-go)
+               swig default-jdk-headless junit5 golang-go cmake make luajit libmbedtls-dev dpkg-dev debhelper)
+cross_packages=(g++-aarch64-linux-gnu g++-arm-linux-gnueabihf qemu-user dpkg-dev)
 
 wanted=()
 for set in "$@"; do
     case "$set" in
         build) wanted+=("${build_packages[@]}") ;;
         test) wanted+=("${test_packages[@]}") ;;
-        *) echo "install_packages.sh: unknown set '$set'; there are: build, test" >&2; exit 2 ;;
+        cross) wanted+=("${cross_packages[@]}") ;;
+        *) echo "install_packages.sh: unknown set '$set'; there are: build, test, cross" >&2; exit 2 ;;
     esac
 done
 
