@@ -36,7 +36,7 @@ sandbox=$root/plain/src/sandbox/order-sandbox
 # A development build: warnings are errors. (gcc 12 warns wrongly in other ones, with -O3 or sanitizers.)
 build_plain() {
     build plain -Dwerror=true $brief -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled \
-        -Dbenchmarks=enabled -Djava=enabled
+        -Dbenchmarks=enabled -Djava=enabled -Dgo=enabled
 }
 build_sandbox() { [ -x "$sandbox" ] || build_plain; }
 
@@ -83,7 +83,7 @@ for part in "${parts[@]}"; do
         tsan)
             build_sandbox
             build tsan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
-                -Db_sanitize=thread -Db_lundef=false -Dcli=disabled -Djava=disabled -Dcsharp=disabled
+                -Db_sanitize=thread -Db_lundef=false -Dcli=disabled -Djava=disabled -Dcsharp=disabled -Dgo=disabled
             logname= check tsan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         valgrind)

@@ -1,0 +1,226 @@
+package order
+
+import (
+	"context"
+	"sync"
+
+	"liborder.io/order/internal/native"
+)
+
+// Client is a session with one provider: its connections, credentials and settings. Any number of goroutines may use
+// it at once. Orders, trackers and downloads made from it go on working after it is closed.
+type Client struct {
+	handle       *handle
+	provider     string
+	interruption interruption
+}
+
+var clientOperations = &operations{
+	free: native.Order_client_free, interrupt: native.Order_client_interrupt, resume: native.Order_client_resume,
+	// Interrupting them would end those of its orders, too.
+	lastCallsGoOn: true,
+}
+
+// NewClient opens a client, to be closed. It sends nothing yet. The provider is one of Providers; settings may be nil.
+func NewClient(provider string, settings *Settings) (*Client, error) {
+	if err := checkTexts("the provider", provider); err != nil {
+		return nil, err
+	}
+	if settings == nil {
+		settings = new(Settings)
+	}
+	var log *sink
+	if settings.log != nil {
+		log = newSink(settings.log)
+		defer log.drop()
+	}
+	var made uintptr
+	err := settings.with(log, func(pairs uintptr) (err error) {
+		made, err = outcome(func(made, failure *uintptr) int32 {
+			return native.Order_client_create(pairs, provider, made, failure)
+		})
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return openClient(made, log), nil
+}
+
+func openClient(made uintptr, log *sink) *Client {
+	return &Client{handle: newHandle("client", made, clientOperations, log), provider: native.Order_client_provider(made)}
+}
+
+// Clone opens a second client on the same session: it shares connections and credentials, and is interrupted on its
+// own.
+func (c *Client) Clone() (*Client, error) {
+	made, err := c.make(native.Order_client_clone)
+	if err != nil {
+		return nil, err
+	}
+	return openClient(made, c.handle.sink), nil
+}
+
+// Close closes the client; its calls that still run go on to their end. A second time does nothing.
+func (c *Client) Close() error { return c.native().close() }
+
+// Provider gives the name of its provider.
+func (c *Client) Provider() string { return c.provider }
+
+// Check finds out whether the credentials and the connection work, by one authenticated call.
+func (c *Client) Check(ctx context.Context) error {
+	return c.call(ctx, func(client uintptr) error {
+		var failure uintptr
+		return failed(native.Order_client_check(client, &failure), failure)
+	})
+}
+
+// Describe tells what is in force and where it came from: endpoints, kind of credentials, proxy, CA file; no secrets.
+// It is a JSON object, and sends nothing.
+func (c *Client) Describe() (string, error) {
+	text, err := c.make(native.Order_client_describe)
+	if err != nil {
+		return "", err
+	}
+	return takeText(text), nil
+}
+
+// Interrupt ends every call that runs on this client, and on what was made from it, with ErrCancelled; later ones
+// too, until Resume. To end a single call, cancel its context.
+func (c *Client) Interrupt() error {
+	if err := c.native().interrupt(); err != nil {
+		return err
+	}
+	c.interruption.begin()
+	return nil
+}
+
+// Resume takes an interruption back.
+func (c *Client) Resume() error {
+	if err := c.native().resume(); err != nil {
+		return err
+	}
+	c.interruption.end()
+	return nil
+}
+
+func (c *Client) native() *handle {
+	if c == nil {
+		return nil
+	}
+	return c.handle
+}
+
+// make runs a call that waits for nothing and makes something.
+func (c *Client) make(call func(client uintptr, made, failure *uintptr) int32) (made uintptr, err error) {
+	err = c.native().use(func(client uintptr) (err error) {
+		made, err = outcome(func(made, failure *uintptr) int32 { return call(client, made, failure) })
+		return err
+	})
+	return made, err
+}
+
+// call runs a call that waits. One that may be cancelled runs on a clone: its context ends no other call.
+func (c *Client) call(ctx context.Context, call func(client uintptr) error) error {
+	if err := checkContext(ctx); err != nil {
+		return err
+	}
+	return c.native().use(func(client uintptr) error {
+		if ctx.Done() == nil {
+			return c.handle.explain(ctx, call(client))
+		}
+		clone, err := outcome(func(made, failure *uintptr) int32 {
+			return native.Order_client_clone(client, made, failure)
+		})
+		if err != nil {
+			return err
+		}
+		defer native.Order_client_free(clone)
+		interruption, begun := c.interruption.channel()
+		if begun {
+			native.Order_client_interrupt(clone)
+		}
+		err = watched(ctx, interruption, func() { native.Order_client_interrupt(clone) },
+			func() error { return call(clone) })
+		return c.handle.explain(ctx, err)
+	})
+}
+
+// one fetches a single thing.
+func one[T any](ctx context.Context, c *Client, fetch func(client uintptr, made, failure *uintptr) int32,
+	read func(uintptr) T, free func(uintptr)) (value *T, err error) {
+	err = c.call(ctx, func(client uintptr) error {
+		made, err := outcome(func(made, failure *uintptr) int32 { return fetch(client, made, failure) })
+		if err == nil {
+			defer free(made)
+			value = pointer(read(made))
+		}
+		return err
+	})
+	return value, err
+}
+
+// named fetches a single thing by its id.
+func named[T any](ctx context.Context, c *Client, id string,
+	fetch func(client uintptr, id string, made, failure *uintptr) int32, read func(uintptr) T,
+	free func(uintptr)) (*T, error) {
+	if err := checkTexts("the id", id); err != nil {
+		return nil, err
+	}
+	return one(ctx, c, func(client uintptr, made, failure *uintptr) int32 {
+		return fetch(client, id, made, failure)
+	}, read, free)
+}
+
+// found lists what a query lets through.
+func found[T any](ctx context.Context, c *Client, query *Query,
+	find func(client, query uintptr, made, failure *uintptr) int32, l listOf[T]) (values []T, err error) {
+	err = c.call(ctx, func(client uintptr) error {
+		return query.with(func(query uintptr) error {
+			made, err := outcome(func(made, failure *uintptr) int32 { return find(client, query, made, failure) })
+			if err == nil {
+				values = l.take(made)
+			}
+			return err
+		})
+	})
+	return values, err
+}
+
+// interruption of a client, for those of its calls that run on clones.
+type interruption struct {
+	mu    sync.Mutex
+	begun bool
+	began chan struct{} // closed when it begins
+}
+
+// channel is closed when the interruption begins, and tells whether it has.
+func (i *interruption) channel() (<-chan struct{}, bool) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	return i.signal(), i.begun
+}
+
+func (i *interruption) begin() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if !i.begun {
+		i.begun = true
+		close(i.signal())
+	}
+}
+
+func (i *interruption) end() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if i.begun {
+		i.begun, i.began = false, nil
+	}
+}
+
+func (i *interruption) signal() chan struct{} {
+	if i.began == nil {
+		i.began = make(chan struct{})
+	}
+	return i.began
+}

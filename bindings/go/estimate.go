@@ -1,0 +1,51 @@
+package order
+
+import "liborder.io/order/internal/native"
+
+// Estimate is what a draft would cost.
+type Estimate struct {
+	Credits float64        // the price of all, in credits; -1 when not known
+	Size    float64        // the size of all, in Unit; -1 when not known
+	Unit    string         // the unit of the size: "SQ_KM", "SCENE"
+	Items   []EstimateItem // an item for each area or way to pay
+	QuoteID string         // the quote that was made for the estimate, or read
+	JSON    string         // the provider's document
+}
+
+// EstimateItem is the price of one area, or of one way to pay for hardware.
+type EstimateItem struct {
+	Index    int64   // the position of the area in the draft, from 0; -1 when not known
+	Credits  float64 // the price of one area; -1 when not known
+	Size     float64 // the size of one area; -1 when not known
+	Unit     string  // the unit of that size
+	Problem  string  // why the area can not be ordered; "" when it can
+	Label    string  // what the item is: the quote's option, payment option and term
+	Upfront  float64 // the price to pay at once, in Currency; -1 when not known
+	Monthly  float64 // the price to pay each month; -1 when not known
+	Currency string  // the currency of both
+}
+
+func readEstimate(estimate uintptr) Estimate {
+	return Estimate{
+		Credits: native.Order_estimate_credits(estimate),
+		Size:    native.Order_estimate_size(estimate),
+		Unit:    native.Order_estimate_unit(estimate),
+		Items:   list(estimate, native.Order_estimate_item_count, readEstimateItem),
+		QuoteID: native.Order_estimate_quote_id(estimate),
+		JSON:    native.Order_estimate_json(estimate),
+	}
+}
+
+func readEstimateItem(estimate uintptr, index int32) EstimateItem {
+	return EstimateItem{
+		Index:    native.Order_estimate_item_index(estimate, index),
+		Credits:  native.Order_estimate_item_credits(estimate, index),
+		Size:     native.Order_estimate_item_size(estimate, index),
+		Unit:     native.Order_estimate_item_unit(estimate, index),
+		Problem:  native.Order_estimate_item_problem(estimate, index),
+		Label:    native.Order_estimate_item_label(estimate, index),
+		Upfront:  native.Order_estimate_item_upfront(estimate, index),
+		Monthly:  native.Order_estimate_item_monthly(estimate, index),
+		Currency: native.Order_estimate_item_currency(estimate, index),
+	}
+}

@@ -1,0 +1,3 @@
+module liborder.io/order
+
+go 1.19

@@ -1,0 +1,86 @@
+package order
+
+import (
+	"strings"
+
+	"liborder.io/order/internal/native"
+)
+
+// Option describes one of the options of settings, searches, drafts or queries.
+type Option struct {
+	Name        string
+	Meaning     string // with unit and range, in one line
+	Default     string // "" for nothing
+	Environment string // the environment variable behind it, "" for none
+	Secret      bool   // whether the value is never shown
+	Repeats     bool   // whether each setting of it adds a value
+}
+
+// SettingOptions lists what Settings.Set takes.
+func SettingOptions() []Option { return options(native.OptionsSettings) }
+
+// SearchOptions lists what Search.Set takes.
+func SearchOptions() []Option { return options(native.OptionsSearch) }
+
+// DraftOptions lists what Draft.Set takes.
+func DraftOptions() []Option { return options(native.OptionsDraft) }
+
+// QueryOptions lists what Query.Set takes.
+func QueryOptions() []Option { return options(native.OptionsQuery) }
+
+func options(group int32) []Option {
+	all := make([]Option, native.Order_option_count(group))
+	for i := range all {
+		index := int32(i)
+		all[i] = Option{
+			Name:        native.Order_option_name(group, index),
+			Meaning:     native.Order_option_meaning(group, index),
+			Default:     native.Order_option_default(group, index),
+			Environment: native.Order_option_environment(group, index),
+			Secret:      native.Order_option_is_secret(group, index) != 0,
+			Repeats:     native.Order_option_repeats(group, index) != 0,
+		}
+	}
+	return all
+}
+
+// pairs are options as they were set; liborder checks them when they are used.
+type pairs struct {
+	names, values []string
+}
+
+func (p *pairs) set(name, value string) {
+	p.names = append(p.names, name)
+	p.values = append(p.values, value)
+}
+
+// writing is what native options are made with.
+type writing struct {
+	create func(made, failure *uintptr) int32
+	set    func(made uintptr, name, value string, failure *uintptr) int32
+	free   func(made uintptr)
+}
+
+// with runs a call with native options that last as long as it.
+func (p *pairs) with(w writing, call func(made uintptr) error) error {
+	for i, name := range p.names {
+		if err := checkTexts("the name of an option", name, name, p.values[i]); err != nil {
+			return err
+		}
+	}
+	made, err := outcome(w.create)
+	if err != nil {
+		return err
+	}
+	defer w.free(made)
+	for i, name := range p.names {
+		var failure uintptr
+		if err := failed(w.set(made, name, p.values[i], &failure), failure); err != nil {
+			return err
+		}
+	}
+	return call(made)
+}
+
+// String names the options without their values, which may be secret.
+func (p *pairs) String() string { return "[" + strings.Join(p.names, " ") + "]" }

@@ -1,0 +1,39 @@
+package order
+
+import "liborder.io/order/internal/native"
+
+// Placement is what came of placing a draft: look at each item.
+type Placement struct {
+	Reference   string          // the tag its orders carry
+	Recovered   bool            // whether the answer was lost and the orders were found by their tag
+	PlacedCount int             // how many orders exist
+	Items       []PlacementItem // an item for each area
+	JSON        string          // the provider's document; "" for a recovered one
+}
+
+// PlacementItem is what came of one area.
+type PlacementItem struct {
+	Index   int64  // the position of the area in the draft, from 0; -1 when not known
+	OrderID string // the order placed for the area; "" when there is none
+	Problem string // why there is none; "" when there is one
+	Unknown bool   // whether it is not known whether the area was ordered
+}
+
+func readPlacement(placement uintptr) Placement {
+	return Placement{
+		Reference:   native.Order_placement_reference(placement),
+		Recovered:   native.Order_placement_is_recovered(placement) != 0,
+		PlacedCount: int(native.Order_placement_placed_count(placement)),
+		Items:       list(placement, native.Order_placement_item_count, readPlacementItem),
+		JSON:        native.Order_placement_json(placement),
+	}
+}
+
+func readPlacementItem(placement uintptr, index int32) PlacementItem {
+	return PlacementItem{
+		Index:   native.Order_placement_item_index(placement, index),
+		OrderID: native.Order_placement_item_order_id(placement, index),
+		Problem: native.Order_placement_item_problem(placement, index),
+		Unknown: native.Order_placement_item_is_unknown(placement, index) != 0,
+	}
+}
