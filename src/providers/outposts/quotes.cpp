@@ -38,12 +38,14 @@ core::Estimate Outposts::estimate(const core::Draft &draft, const Call &call) {
 core::Quote Outposts::create_quote(const core::Draft &draft, const Call &call) {
     const Deed deed{"making a quote", "No quote was made.", {}};
     const auto request = service_.request(Method::post, "/quotes", {}, quote_body(draft));
-    const Sent sent = service_.send_once(request, deed, call);
-    const json::Value *quote = sent.document ? json::member(*sent.document, "Quote") : nullptr;
-    if (quote && quote->is_object()) return quote_from(*quote);
-    base::Failure failure = unknown_outcome(deed, loss_of(sent, deed));
-    failure.message += " Look into the list of quotes before making another.";
-    throw failure;
+    return from_sending_on([&] {
+        const Sent sent = service_.send_once(request, deed, call);
+        const json::Value *quote = sent.document ? json::member(*sent.document, "Quote") : nullptr;
+        if (quote && quote->is_object()) return quote_from(*quote);
+        base::Failure failure = unknown_outcome(deed, loss_of(sent, deed));
+        failure.message += " Look into the list of quotes before making another.";
+        throw failure;
+    });
 }
 
 std::vector<core::Quote> Outposts::quotes(const core::Options &query, const Call &call) {
