@@ -31,12 +31,14 @@ build() {
 # Compiling takes most of the time: lines in stack traces are enough, and sanitizers need no optimised code.
 brief="-Ddebug=false -Dcpp_args=-g1 -Dc_args=-g1"
 unoptimised="-Doptimization=0"
+# The SDK is in no package of Debian's: where it is, the binding is required.
+csharp=$(command -v dotnet >/dev/null && echo enabled || echo auto)
 # The sandbox the sanitizer builds are tested against: the plain one, for it is the other side of the wire.
 sandbox=$root/plain/src/sandbox/order-sandbox
 # A development build: warnings are errors. (gcc 12 warns wrongly in other ones, with -O3 or sanitizers.)
 build_plain() {
     build plain -Dwerror=true $brief -Dtests=enabled -Dcli=enabled -Dsandbox=enabled -Darchive=enabled \
-        -Dbenchmarks=enabled -Djava=enabled -Dgo=enabled
+        -Dbenchmarks=enabled -Djava=enabled -Dgo=enabled -Dcsharp="$csharp"
 }
 build_sandbox() { [ -x "$sandbox" ] || build_plain; }
 
