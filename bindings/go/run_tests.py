@@ -1,13 +1,16 @@
-"""Tests the Go module against this build: formatting, go vet, and go test; or runs another command of go.
+"""Runs a command of go with this build of liborder installed in a folder.
 
-    run_tests.py OPTIONS -- GO-COMMAND [ARGUMENT...]
+    run_tests.py --cache FOLDER --header ORDER.H --library FILE... --pkgconfig FILE... [--module FOLDER]
+                 [--gofmt GOFMT] -- GO ARGUMENT...
 
-liborder is put in a folder of this run, as an installation would. The environment has nothing of the user's: no
-network, a cache of this build; the cache does not see a changed library, so that its hash is among the flags.
+With --gofmt the module is first checked: its formatting, and by go vet. The environment has nothing of the user's: no
+network, a cache of this build. Go's cache sees neither a changed library nor a changed answer of pkg-config: the hash
+of all that is installed is in the folder's name and among the flags.
 """
 import argparse
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,14 +19,42 @@ from pathlib import Path
 from stage import stage
 
 
-def environment(folder, options):
+def parser():
+    made = argparse.ArgumentParser()
+    for name in ("cache", "header"):
+        made.add_argument("--" + name, required=True)
+    made.add_argument("--module", help="where the command runs")
+    made.add_argument("--gofmt", help="check the formatting with it first, and vet")
+    made.add_argument("--library", action="append", required=True)
+    made.add_argument("--pkgconfig", action="append", required=True)
+    made.add_argument("command", nargs="+")
+    return made
+
+
+def installed(options):
+    """The folder of this very liborder; other tests may be about to make it, too."""
     digest = hashlib.sha256()
-    for path in (options.header, *options.library):
+    for path in (options.header, *options.library, *options.pkgconfig):
         digest.update(Path(path).read_bytes())
-    return {**os.environ, "GOCACHE": options.cache, "GOPATH": f"{folder}/gopath", "GOFLAGS": "-mod=mod",
+    folder = Path(options.cache, "liborder-" + digest.hexdigest()[:16])
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = tempfile.mkdtemp(dir=options.cache)
+        stage(Path(made, "liborder"), folder, options.header, options.pkgconfig, options.library)
+        try:
+            os.rename(Path(made, "liborder"), folder)
+        except OSError:
+            if not folder.exists():
+                raise
+        shutil.rmtree(made)
+    return folder
+
+
+def environment(options, liborder, path):
+    return {**os.environ, "GOCACHE": f"{options.cache}/build", "GOPATH": f"{path}", "GOFLAGS": "-mod=mod",
             "GOPROXY": "off", "GOTOOLCHAIN": "local", "GOENV": "off", "CGO_ENABLED": "1",
-            "CGO_CFLAGS": f"-g -O2 -Werror -DORDER_LIBRARY={digest.hexdigest()[:16]}",
-            "PKG_CONFIG_PATH": f"{folder}/liborder/lib/pkgconfig", "LD_LIBRARY_PATH": f"{folder}/liborder/lib"}
+            "CGO_CFLAGS": f"-g -O2 -Werror -DORDER_INSTALLED={Path(liborder).name.replace('-', '_')}",
+            "PKG_CONFIG_PATH": f"{liborder}/lib/pkgconfig", "LD_LIBRARY_PATH": f"{liborder}/lib"}
 
 
 def unformatted(gofmt, module):
@@ -34,19 +65,11 @@ def unformatted(gofmt, module):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    for name in ("module", "cache", "header"):
-        parser.add_argument("--" + name, required=True)
-    parser.add_argument("--gofmt", help="check the formatting with it first, and vet")
-    parser.add_argument("--library", action="append", required=True)
-    parser.add_argument("--pkgconfig", action="append", required=True)
-    parser.add_argument("command", nargs="+")
-    options = parser.parse_args()
+    options = parser().parse_args()
     if options.gofmt and unformatted(options.gofmt, options.module):
         return 1
-    with tempfile.TemporaryDirectory() as folder:
-        stage(f"{folder}/liborder", options.header, options.pkgconfig, options.library)
-        run = {"cwd": options.module, "env": environment(folder, options)}
+    with tempfile.TemporaryDirectory() as path:
+        run = {"cwd": options.module, "env": environment(options, installed(options), path)}
         if options.gofmt:
             subprocess.run([options.command[0], "vet", "./..."], check=True, **run)
         return subprocess.run(options.command, **run).returncode

@@ -1,0 +1,7 @@
+module liborder.io/examples
+
+go 1.19
+
+require liborder.io/order v1.0.0
+
+replace liborder.io/order => ../../bindings/go
