@@ -8,7 +8,7 @@ from pathlib import Path
 HOSTS = re.compile(
     r"(.*\.)?(example|evil|invalid|test|localhost|example\.(com|org|net)|up42\.com|amazonaws\.com|api\.aws|aws\.amazon\.com|awsapps\.com"
     r"|storage\.googleapis\.com|stacspec\.org|stac-extensions\.github\.io|opengis\.net|json-schema\.org|w3\.org"
-    r"|geojson\.org|rfc-editor\.org|maven\.apache\.org|schemas\.microsoft\.com|github\.com|curl\.se|spdx\.org)"
+    r"|geojson\.org|rfc-editor\.org|maven\.apache\.org|schemas\.microsoft\.com|github\.com|curl\.se|spdx\.org|www\.debian\.org)"
     r"|\d+\.\d+\.\d+\.\d+")
 URL = re.compile(r"\bhttps?://(?:[^/\s\"'<>@]*@)?([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 # Folders of one machine or person.
