@@ -23,8 +23,14 @@ def in_csharp(root, entry):
     return len(found) == 1 and re.search(rf"\b{member or name}\b", found[0].read_text(encoding="utf-8"))
 
 
+def in_go(root, entry):
+    name, _, method = entry.partition(".")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / "bindings/go").glob("*.go")))
+    return re.search(rf"^func \(\w+ \*?{name}\) {method}\(" if method else rf"^(?:func|type) {name}\b", text, re.M)
+
+
 # The heading of a column, and whether its binding has what an entry names.
-LANGUAGES = {"Java": in_java, "C#": in_csharp}
+LANGUAGES = {"Java": in_java, "C#": in_csharp, "Go": in_go}
 
 
 def cells(line):

@@ -109,6 +109,7 @@ func waitFor(ctx context.Context, client *order.Client, id string, every time.Du
 		return err
 	}
 	defer tracker.Close()
+	// [README: track]
 	if err := tracker.Add(id); err != nil {
 		return err
 	}
@@ -127,6 +128,7 @@ func waitFor(ctx context.Context, client *order.Client, id string, every time.Du
 			fmt.Println("ended    ", update.State)
 		}
 	}
+	// [README end]
 }
 
 func fetch(ctx context.Context, client *order.Client, asset, folder string) error {
