@@ -44,21 +44,18 @@ func NewClient(provider string, settings *Settings) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	return openClient(made, log), nil
-}
-
-func openClient(made uintptr, log *sink) *Client {
-	return &Client{handle: newHandle("client", made, clientOperations, log), provider: native.Order_client_provider(made)}
+	opened := newHandle("client", made, clientOperations, log)
+	return &Client{handle: opened, provider: native.Order_client_provider(made)}, nil
 }
 
 // Clone opens a second client on the same session: it shares connections and credentials, and is interrupted on its
 // own.
 func (c *Client) Clone() (*Client, error) {
-	made, err := c.make(native.Order_client_clone)
+	opened, err := c.open("client", clientOperations, native.Order_client_clone)
 	if err != nil {
 		return nil, err
 	}
-	return openClient(made, c.handle.sink), nil
+	return &Client{handle: opened, provider: c.provider}, nil
 }
 
 // Close closes the client; its calls that still run go on to their end. A second time does nothing.
@@ -77,12 +74,15 @@ func (c *Client) Check(ctx context.Context) error {
 
 // Describe tells what is in force and where it came from: endpoints, kind of credentials, proxy, CA file; no secrets.
 // It is a JSON object, and sends nothing.
-func (c *Client) Describe() (string, error) {
-	text, err := c.make(native.Order_client_describe)
-	if err != nil {
-		return "", err
-	}
-	return takeText(text), nil
+func (c *Client) Describe() (told string, err error) {
+	err = c.native().use(func(client uintptr) error {
+		text, err := outcome(func(made, failure *uintptr) int32 {
+			return native.Order_client_describe(client, made, failure)
+		})
+		told = takeText(text)
+		return err
+	})
+	return told, err
 }
 
 // Interrupt ends every call that runs on this client, and on what was made from it, with ErrCancelled; later ones
@@ -111,13 +111,17 @@ func (c *Client) native() *handle {
 	return c.handle
 }
 
-// make runs a call that waits for nothing and makes something.
-func (c *Client) make(call func(client uintptr, made, failure *uintptr) int32) (made uintptr, err error) {
-	err = c.native().use(func(client uintptr) (err error) {
-		made, err = outcome(func(made, failure *uintptr) int32 { return call(client, made, failure) })
+// open makes a handle that outlives the client; it shares the log function while the client still holds it.
+func (c *Client) open(noun string, does *operations,
+	create func(client uintptr, made, failure *uintptr) int32) (opened *handle, err error) {
+	err = c.native().use(func(client uintptr) error {
+		made, err := outcome(func(made, failure *uintptr) int32 { return create(client, made, failure) })
+		if err == nil {
+			opened = newHandle(noun, made, does, c.handle.sink)
+		}
 		return err
 	})
-	return made, err
+	return opened, err
 }
 
 // call runs a call that waits. One that may be cancelled runs on a clone: its context ends no other call.

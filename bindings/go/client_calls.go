@@ -11,13 +11,13 @@ func (c *Client) Order(id string) (*Order, error) {
 	if err := checkTexts("the id", id); err != nil {
 		return nil, err
 	}
-	made, err := c.make(func(client uintptr, made, failure *uintptr) int32 {
+	opened, err := c.open("order", orderOperations, func(client uintptr, made, failure *uintptr) int32 {
 		return native.Order_init(client, id, made, failure)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &Order{handle: newHandle("order", made, orderOperations, c.handle.sink), id: native.Order_handle_id(made)}, nil
+	return &Order{handle: opened, id: native.Order_handle_id(opened.address)}, nil
 }
 
 // Orders lists orders.
@@ -30,13 +30,13 @@ func (c *Client) Tracker(options TrackOptions) (*Tracker, error) {
 	if err := options.check(); err != nil {
 		return nil, err
 	}
-	made, err := c.make(func(client uintptr, made, failure *uintptr) int32 {
+	opened, err := c.open("tracker", trackerOperations, func(client uintptr, made, failure *uintptr) int32 {
 		return native.Order_tracker_create(client, options.Every.Seconds(), int32(options.Until), made, failure)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &Tracker{handle: newHandle("tracker", made, trackerOperations, c.handle.sink)}, nil
+	return &Tracker{handle: opened}, nil
 }
 
 // Asset fetches one asset.
@@ -55,13 +55,13 @@ func (c *Client) Download(assetID, folder string, options DownloadOptions) (*Dow
 	if err := checkTexts("the id", assetID, "the folder", folder); err != nil {
 		return nil, err
 	}
-	made, err := c.make(func(client uintptr, made, failure *uintptr) int32 {
+	opened, err := c.open("download", downloadOperations, func(client uintptr, made, failure *uintptr) int32 {
 		return native.Order_download_create(client, assetID, folder, options.flags(), made, failure)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &Download{handle: newHandle("download", made, downloadOperations, c.handle.sink)}, nil
+	return &Download{handle: opened}, nil
 }
 
 // Catalog gives the catalog of images, a view of this client.

@@ -30,8 +30,8 @@ def version_of(swig):
 
 def generate(swig, gofmt, bindings, include):
     with tempfile.TemporaryDirectory() as folder:
-        # A relative name, for SWIG writes it down; and the same output whatever the width of int here.
-        subprocess.run([swig, "-go", "-cgo", "-intgosize", "64", "-Werror", "-I.", f"-I{Path(include).resolve()}",
+        # A relative name, for SWIG writes it down.
+        subprocess.run([swig, "-go", "-cgo", "-Werror", "-I.", f"-I{Path(include).resolve()}",
                         "-outdir", folder, "-o", f"{folder}/native_wrap.c", "go/go.i"], check=True, cwd=bindings)
         go, c = (tidied(Path(folder, name).read_text(encoding="utf-8")) for name in FILES)
     mark = MARK.format(version_of(swig))

@@ -18,9 +18,9 @@ func (s *Settings) Set(name, value string) *Settings {
 	return s
 }
 
-// Log sets who is told what the library does: one line without secrets, on the goroutine that made the call. The
-// function must not use the library; when it panics, the standard logger is told and the call goes on. nil is for
-// none.
+// Log sets who is told what the library does: one line without secrets, on the goroutine that makes the call. The
+// function must not use the library, and is called by several goroutines at once when the client is used by them; when
+// it panics, the standard logger is told and the call goes on. nil is for none.
 func (s *Settings) Log(level LogLevel, function func(level LogLevel, line string)) *Settings {
 	s.log, s.logLevel = function, level
 	return s

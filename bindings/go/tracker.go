@@ -77,9 +77,11 @@ func (t *Tracker) Poll(ctx context.Context, wait time.Duration) (*Update, error)
 	}
 	update, err := t.next(ctx, milliseconds(wait))
 	if update == nil && err == nil {
-		if done, err := t.IsDone(); done || err != nil {
-			return nil, io.EOF
+		done, err := t.IsDone()
+		if done && err == nil {
+			err = io.EOF
 		}
+		return nil, err
 	}
 	return update, err
 }

@@ -119,8 +119,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
-typedef long long intgo;
-typedef unsigned long long uintgo;
+typedef ptrdiff_t intgo;
+typedef size_t uintgo;
 # if !defined(__clang__) && (defined(__i386__) || defined(__x86_64__))
 #   define SWIGSTRUCTPACKED __attribute__((__packed__, __gcc_struct__))
 # else
