@@ -47,6 +47,8 @@ def main(root, write):
         if write:
             subprocess.run(["abidw", "--no-corpus-path", "--no-comp-dir-path", "--no-show-locs", "--out-file", baseline,
                             library], check=True)
+            text = baseline.read_text(encoding="utf-8")
+            baseline.write_text(text.replace(f"{folder}/", ""), encoding="utf-8")
             numbers.write_text("\n".join(constants(root)) + "\n", encoding="utf-8")
             return 0
         if not baseline.exists():
