@@ -79,7 +79,7 @@ for part in "${parts[@]}"; do
         asan)
             build_sandbox
             build asan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
-                -Db_sanitize=address,undefined -Db_lundef=false
+                -Db_sanitize=address,undefined -Db_lundef=false -Dcli=disabled
             logname= check asan --no-suite repo --no-suite install --timeout-multiplier 4
             ;;
         tsan)
