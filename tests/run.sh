@@ -80,13 +80,13 @@ for part in "${parts[@]}"; do
             build_sandbox
             build asan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
                 -Db_sanitize=address,undefined -Db_lundef=false -Dcli=disabled
-            logname= check asan --no-suite repo --no-suite install --timeout-multiplier 4
+            logname= check asan --no-suite repo --no-suite install --no-suite slow --timeout-multiplier 4
             ;;
         tsan)
             build_sandbox
             build tsan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
                 -Db_sanitize=thread -Db_lundef=false -Dcli=disabled -Djava=disabled -Dcsharp=disabled -Dgo=disabled
-            logname= check tsan --no-suite repo --no-suite install --timeout-multiplier 4
+            logname= check tsan --no-suite repo --no-suite install --no-suite slow --timeout-multiplier 4
             ;;
         valgrind)
             build_plain
