@@ -67,6 +67,13 @@ bool same_progress(const LineItem &a, const LineItem &b) {
            a.shipment_carrier == b.shipment_carrier;
 }
 
+// What tells line items apart: the id, or the place in the order for one that has none.
+using LineItemKey = std::pair<std::string_view, std::ptrdiff_t>;
+
+LineItemKey key_of(const LineItem &item, const Snapshot &order) {
+    return {item.id, item.id.empty() ? &item - order.line_items.data() : 0};
+}
+
 }  // namespace
 
 Tracker::Tracker(std::shared_ptr<Provider> provider, TrackRules rules, base::Log log)
@@ -230,10 +237,10 @@ void Tracker::settle(std::size_t index, Snapshot snapshot, Instant now) {
 }
 
 void Tracker::note_line_items(std::size_t index, const Snapshot &before, const Snapshot &now) {
-    std::map<std::string_view, const LineItem *> earlier;
-    for (const LineItem &item : before.line_items) earlier.emplace(item.id, &item);
+    std::map<LineItemKey, const LineItem *> earlier;
+    for (const LineItem &item : before.line_items) earlier.emplace(key_of(item, before), &item);
     for (const LineItem &item : now.line_items) {
-        const auto found = earlier.find(item.id);
+        const auto found = earlier.find(key_of(item, now));
         const LineItem *old = found == earlier.end() ? nullptr : found->second;
         if (old && same_progress(*old, item)) continue;
         push(index, UpdateKind::line_item, item.id, old ? old->status : std::string());

@@ -125,6 +125,25 @@ TEST(Tracker, EachChangeOfALineItemIsToldOnce) {
               (Lines{"1 was PREPARING", "1 was BUILDING", "2 was PREPARING", "2 was SHIPPED"}));
 }
 
+TEST(Tracker, LineItemsWithoutIdsAreToldApartByTheirPlace) {
+    Fixture f;
+    for (const char *second : {"PREPARING", "PREPARING", "SHIPPED", "SHIPPED"}) {
+        Snapshot made = FakeProvider::snapshot("a", State::open, "PROCESSING");
+        made.line_items.resize(2);
+        made.line_items[0].status = "BUILDING";
+        made.line_items[1].status = second;
+        f.provider->answers["a"].push_back(made);
+    }
+    f.answer("a", State::fulfilled, "FULFILLED");
+    Tracker tracker = f.track();
+    tracker.add("a");
+    Lines items;
+    for (const Update &update : drain(tracker)) {
+        if (update.kind == UpdateKind::line_item) items.push_back(update.previous_status);
+    }
+    EXPECT_EQ(items, Lines{"PREPARING"});
+}
+
 TEST(Track, WaitsForOneOrderAndLogsEachPoll) {
     Fixture f;
     f.answer("a", State::open, "PLACED");
