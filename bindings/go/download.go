@@ -10,7 +10,7 @@ import (
 // DownloadOptions say how to download. The zero value unpacks archives and goes on where an earlier run stood.
 type DownloadOptions struct {
 	KeepPacked bool // leave an archive as it is
-	StartOver  bool // throw away what an earlier run left
+	StartOver  bool // fetch all of it again, whatever an earlier run left
 }
 
 func (o DownloadOptions) flags() int32 {

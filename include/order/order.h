@@ -122,7 +122,7 @@ enum {
 /* Flags of a download. */
 enum {
     ORDER_DOWNLOAD_KEEP_PACKED = 1, /* leave an archive as it is */
-    ORDER_DOWNLOAD_START_OVER = 2   /* throw away what an earlier run left */
+    ORDER_DOWNLOAD_START_OVER = 2   /* fetch all of it again, whatever an earlier run left */
 };
 
 /* How much a log function is told. */

@@ -175,7 +175,7 @@ void add_fetch_command(CLI::App &app, Tool &tool) {
         ->capture_default_str();
     command->add_flag("--keep-packed", options->keeps_packed, "Leave archives as they are");
     command->add_flag("--start-over", options->starts_over,
-                      "Throw away what an earlier run left half done");
+                      "Fetch all of it again, whatever an earlier run left");
     on_typed(*command, tool, options, fetch);
 }
 

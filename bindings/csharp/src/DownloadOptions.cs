@@ -10,6 +10,6 @@ public enum DownloadOptions
     /// <summary>Leave an archive as it is.</summary>
     KeepPacked = Native.ORDER_DOWNLOAD_KEEP_PACKED,
 
-    /// <summary>Throw away what an earlier run left.</summary>
+    /// <summary>Fetch all of it again, whatever an earlier run left.</summary>
     StartOver = Native.ORDER_DOWNLOAD_START_OVER,
 }

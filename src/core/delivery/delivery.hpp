@@ -21,7 +21,7 @@ enum class Phase : std::int32_t {
 
 struct DeliveryRules {
     bool unpack = true;  // a file that is no archive is kept as it is
-    bool resume = true;  // false: a partial file is thrown away first
+    bool resume = true;  // false: what an earlier run left counts for nothing
     std::int64_t retry_delay_ms =
         500;  // first wait before a lost download goes on; doubled each time
     archive::Limits limits = {};

@@ -96,7 +96,7 @@ void DeliveryRun::begin(const Call &call) {
 }
 
 bool DeliveryRun::journal_holds_what_is_wanted() const {
-    if (!journal_.is_done || journal_.files.empty()) return false;
+    if (!rules_.resume || !journal_.is_done || journal_.files.empty()) return false;
     const std::int64_t announced = announced_bytes();
     if (announced != unknown_count && announced != journal_.size_bytes) return false;
     return rules_.unpack ? !journal_.is_packed : journal_.files.front().path == journal_.result;

@@ -54,6 +54,18 @@ TEST(Delivery, StartsOverWhenAskedTo) {
     EXPECT_EQ(f.names(), unpacked);
 }
 
+TEST(Delivery, StartsOverWhenAskedToAlsoWhereAllIsThere) {
+    for (const std::string &name : both_names) {
+        Fixture f(name == "scene.zip" ? scene_zip() : noise(20'000), name);
+        f.run();
+        const std::size_t before = f.requests();
+        f.run({.resume = false});
+        EXPECT_EQ(f.requests(), before + 1);
+        EXPECT_EQ(f.header(before, "Range"), "");
+        EXPECT_EQ(f.names().contains(name + ".part"), false);
+    }
+}
+
 TEST(Delivery, ABodyThatEndsEarlyIsGoneOnWith) {
     Fixture f(scene_zip());
     f.storage.faults = {[](FakeAnswer &answer) { answer.body.resize(9'999); }};

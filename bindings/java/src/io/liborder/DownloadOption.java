@@ -4,7 +4,7 @@ package io.liborder;
 public enum DownloadOption {
     /** Leave an archive as it is. */
     KEEP_PACKED(Native.ORDER_DOWNLOAD_KEEP_PACKED),
-    /** Throw away what an earlier run left. */
+    /** Fetch all of it again, whatever an earlier run left. */
     START_OVER(Native.ORDER_DOWNLOAD_START_OVER);
 
     final int flag;
