@@ -59,6 +59,7 @@ struct Response {
     int status = 0;
     std::vector<Header> headers;
     std::string body;
+    bool was_repeated = false;  // an earlier attempt may have done what was asked
     std::string_view header(std::string_view name) const { return find_header(headers, name); }
     bool is_success() const { return status >= 200 && status < 300; }
 };

@@ -98,8 +98,11 @@ Retrying::Retrying(std::shared_ptr<Transport> inner, RetryRules rules, base::Log
 Response Retrying::send(const Request &request, const base::Call &call) {
     const int most = std::max(1, request.attempts > 0 ? request.attempts : rules_.max_attempts);
     int paid = 0;
+    bool was_sent = false;
     for (int attempt = 1;; ++attempt) {
         Outcome outcome = attempt_once(*inner_, request, call);
+        outcome.response.was_repeated = was_sent;
+        was_sent = was_sent || outcome.was_sent();
         if (!outcome.failure && rules_.judge(outcome.response) == Verdict::final) {
             earn(paid > 0 ? paid : 1);
             return outcome.give();

@@ -63,7 +63,11 @@ void Outposts::delete_quote(std::string_view quote_id, const Call &call) {
     const std::string what = titled("deleting", quote_id);
     const transport::Response response =
         service_.send(service_.request(Method::del, path_of(quote_id)), what, call);
-    if (!response.is_success()) throw failure_from(response, what);
+    if (response.is_success()) return;
+    base::Failure failure = failure_from(response, what);
+    // Gone since the attempt before, whose answer was lost.
+    if (failure.code == base::Code::not_found && response.was_repeated) return;
+    throw failure;
 }
 
 core::Estimate Outposts::renewal_estimate(std::string_view outpost_id, const Call &call) {

@@ -154,6 +154,11 @@ TEST_F(OutpostsQuotes, AreDeletedAndThatMayBeRepeated) {
     outposts().delete_quote("oq-1", call);
     EXPECT_EQ(script->requests().size(), 2u);
     start_over();
+    script->on("DELETE /quotes/oq-1", answer(500, ""))
+        .on("DELETE /quotes/oq-1", refusal(404, "NotFoundException"));
+    outposts().delete_quote("oq-1", call);
+    EXPECT_EQ(script->requests().size(), 2u);
+    start_over();
     script->on("DELETE /quotes/oq-1", refusal(404, "NotFoundException"));
     EXPECT_EQ(failure_of([&] { outposts().delete_quote("oq-1", call); }).code, Code::not_found);
 }
