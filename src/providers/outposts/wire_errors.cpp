@@ -19,6 +19,24 @@ using base::Failure;
 
 constexpr std::size_t max_reason_bytes = 300;
 
+// Behind the end of the object that begins there; npos when it is nowhere.
+std::size_t end_of_object(std::string_view text, std::size_t begin) {
+    int depth = 0;
+    bool is_quoted = false;
+    for (std::size_t at = begin; at < text.size(); ++at) {
+        if (is_quoted && text[at] == '\\') {
+            ++at;
+        } else if (text[at] == '"') {
+            is_quoted = !is_quoted;
+        } else if (!is_quoted && text[at] == '{') {
+            ++depth;
+        } else if (!is_quoted && text[at] == '}' && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return std::string_view::npos;
+}
+
 struct Meaning {
     std::string_view name;
     Code code;
@@ -106,9 +124,11 @@ const json::Value &required(const json::Value &answer, std::string_view member,
 
 std::string only_member_text(std::string body) {
     const auto begin = body.find('{', body.find(':'));
-    const auto end = body.rfind('}', body.rfind('}') - 1);
-    if (begin == std::string::npos || end == std::string::npos || end < begin) return body;
-    body.resize(end + 1);
+    const auto end = end_of_object(body, begin);
+    if (end == std::string::npos || body.find_first_not_of(" \t\r\n", end) != body.rfind('}')) {
+        return {};
+    }
+    body.resize(end);
     body.erase(0, begin);
     return body;
 }

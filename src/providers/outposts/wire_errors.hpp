@@ -20,7 +20,8 @@ json::Value document_of(const transport::Response &response, std::string_view wh
 const json::Value &required(const json::Value &answer, std::string_view member,
                             std::string_view what);
 
-// The text of an answer's only member, as it came: "{...}" of {"Order": {...}}.
+// The text of an answer's only member, as it came: "{...}" of {"Order": {...}}; empty when there
+// are more. `body` is known to be an object whose first member is one.
 std::string only_member_text(std::string body);
 
 }  // namespace order::providers::outposts

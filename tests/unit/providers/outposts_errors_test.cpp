@@ -171,6 +171,9 @@ TEST(OutpostsErrors, AnOnlyMemberIsKeptAsItCame) {
               R"({"a":"}{","b":{"c":1.50}})");
     EXPECT_EQ(only_member_text(" {\n \"Order\" :\n {}\n}\n"), "{}");
     EXPECT_EQ(only_member_text(R"({"Order":{"a":":"}})"), R"({"a":":"})");
+    EXPECT_EQ(only_member_text(R"({"Order":{"a":"\"}"}})"), R"({"a":"\"}"})");
+    EXPECT_EQ(only_member_text(R"({"Order":{},"Order":{"a":1}})"), "");
+    EXPECT_EQ(only_member_text(R"({"Order":{"a":1},"Other":null})"), "");
 }
 
 }  // namespace
