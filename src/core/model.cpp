@@ -1,5 +1,7 @@
 #include "core/model.hpp"
 
+#include <utility>
+
 namespace order::core {
 
 const char *state_name(State state) {
@@ -19,5 +21,7 @@ const char *state_name(State state) {
     }
     return "UNKNOWN";
 }
+
+Standing standing_of(Snapshot snapshot) { return {snapshot.state, std::move(snapshot.status)}; }
 
 }  // namespace order::core

@@ -96,6 +96,8 @@ struct Standing {
     std::string status;  // the provider's own word
 };
 
+Standing standing_of(Snapshot snapshot);
+
 // A delivered data item, or a piece of hardware.
 struct Asset {
     std::string id, account_id, workspace_id, order_id, name, title, content_type, source;

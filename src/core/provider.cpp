@@ -13,8 +13,7 @@ void Provider::not_offered(std::string_view what) const {
 }
 
 Standing Provider::standing(std::string_view order_id, const Call &call) {
-    Snapshot snapshot = order(order_id, call);
-    return {snapshot.state, std::move(snapshot.status)};
+    return standing_of(order(order_id, call));
 }
 
 Snapshot Provider::missing_order(std::string_view order_id) const {

@@ -34,13 +34,16 @@ std::string titled(std::string_view what, std::string_view order_id) {
     return concat(what, " order ", base::excerpt(order_id, 64));
 }
 
-Snapshot whole_order(transport::Response response, std::string_view what,
-                     std::string_view order_id) {
-    const json::Value answer = document_of(response, what);
-    const json::Value &order = required(answer, "Order", what);
-    const bool is_alone = answer.as_object().size() == 1;
-    Snapshot snapshot =
-        snapshot_from(order, is_alone ? only_member_text(std::move(response.body)) : std::string());
+transport::Response order_answer(Service &service, std::string_view order_id, const Call &call) {
+    return service.send(service.request(Method::get, path_of(order_id)),
+                        titled("reading", order_id), call);
+}
+
+Snapshot whole_order(transport::Response answer, std::string_view order_id) {
+    const std::string what = titled("reading", order_id);
+    const json::Value document = document_of(answer, what);
+    const json::Value &order = required(document, "Order", what);
+    Snapshot snapshot = snapshot_from(order, only_member_text(std::move(answer.body)));
     if (snapshot.id.empty()) snapshot.id = order_id;
     return snapshot;
 }
@@ -48,20 +51,15 @@ Snapshot whole_order(transport::Response response, std::string_view what,
 }  // namespace
 
 Snapshot Outposts::order(std::string_view order_id, const Call &call) {
-    const std::string what = titled("reading", order_id);
-    return whole_order(service_.send(service_.request(Method::get, path_of(order_id)), what, call),
-                       what, order_id);
+    return whole_order(order_answer(service_, order_id, call), order_id);
 }
 
 core::Standing Outposts::standing(std::string_view order_id, const Call &call) {
-    const std::string what = titled("reading", order_id);
-    transport::Response response =
-        service_.send(service_.request(Method::get, path_of(order_id)), what, call);
-    if (response.is_success()) {
-        if (auto standing = standing_from(response.body)) return *std::move(standing);
+    transport::Response answer = order_answer(service_, order_id, call);
+    if (answer.is_success()) {
+        if (auto standing = standing_from(answer.body)) return *std::move(standing);
     }
-    Snapshot snapshot = whole_order(std::move(response), what, order_id);
-    return {snapshot.state, std::move(snapshot.status)};
+    return standing_of(whole_order(std::move(answer), order_id));
 }
 
 json::Value Outposts::read_order(std::string_view order_id, const Call &call) {

@@ -43,9 +43,13 @@ Snapshot known_snapshot(const json::Value &document, std::string_view order_id,
     return snapshot;
 }
 
-Snapshot whole_order(transport::Response response, std::string_view what,
-                     std::string_view order_id) {
-    Document document = document_with_text(std::move(response), what);
+transport::Response order_answer(Service &service, std::string_view order_id, const Call &call) {
+    return service.send(service.request(Method::get, path_of(order_id)),
+                        titled("reading", order_id), call);
+}
+
+Snapshot whole_order(transport::Response answer, std::string_view order_id) {
+    Document document = document_with_text(std::move(answer), titled("reading", order_id));
     return known_snapshot(document.value, order_id, std::move(document.text));
 }
 
@@ -83,20 +87,15 @@ class Harvest {
 }  // namespace
 
 Snapshot Up42::order(std::string_view order_id, const Call &call) {
-    const std::string what = titled("reading", order_id);
-    return whole_order(service_.send(service_.request(Method::get, path_of(order_id)), what, call),
-                       what, order_id);
+    return whole_order(order_answer(service_, order_id, call), order_id);
 }
 
 core::Standing Up42::standing(std::string_view order_id, const Call &call) {
-    const std::string what = titled("reading", order_id);
-    transport::Response response =
-        service_.send(service_.request(Method::get, path_of(order_id)), what, call);
-    if (response.is_success()) {
-        if (auto standing = standing_from(response.body)) return *std::move(standing);
+    transport::Response answer = order_answer(service_, order_id, call);
+    if (answer.is_success()) {
+        if (auto standing = standing_from(answer.body)) return *std::move(standing);
     }
-    Snapshot snapshot = whole_order(std::move(response), what, order_id);
-    return {snapshot.state, std::move(snapshot.status)};
+    return standing_of(whole_order(std::move(answer), order_id));
 }
 
 std::vector<Snapshot> Up42::orders(const core::Options &query, const Call &call) {
