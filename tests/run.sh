@@ -15,6 +15,8 @@ parts=("$@")
 [ ${#parts[@]} -gt 0 ] || parts=(plain asan tsan valgrind)
 
 step() { printf '\n== %s\n' "$*"; }
+# A log needs no line for each file that is compiled.
+quiet=$([ -t 1 ] || echo --quiet)
 
 step "Install what building and testing need"
 "$here/tests/support/install_packages.sh" build test
@@ -25,7 +27,7 @@ build() {
     local folder=$root/$1
     shift
     [ -f "$folder/build.ninja" ] || meson setup "$folder" "$here" "$@"
-    ninja -C "$folder"
+    ninja $quiet -C "$folder"
 }
 
 # Compiling takes most of the time: lines in stack traces are enough, and sanitizers need no optimised code.
@@ -65,7 +67,7 @@ check_cross() {
         meson setup "$folder" "$here" --cross-file "$root/sysroot-$1/sysroot.ini" --cross-file "$here/tests/cross/$1.ini" \
             -Dwerror=true $unoptimised -Ddebug=false -Dtests=enabled -Dcli=disabled -Dbenchmarks=disabled \
             -Djava=disabled -Dcsharp=disabled -Dgo=disabled -Dsandbox_program="$sandbox"
-    ninja -C "$folder"
+    ninja $quiet -C "$folder"
     logname= GTEST_FILTER=-$not_emulated check "$1" --suite unit --suite api --suite cross --timeout-multiplier 5
 }
 
@@ -79,13 +81,13 @@ for part in "${parts[@]}"; do
         asan)
             build_sandbox
             build asan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
-                -Db_sanitize=address,undefined -Db_lundef=false -Dcli=disabled
+                -Db_sanitize=address,undefined -Db_lundef=false -Dcli=enabled
             logname= check asan --no-suite repo --no-suite install --no-suite slow --timeout-multiplier 4
             ;;
         tsan)
             build_sandbox
             build tsan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
-                -Db_sanitize=thread -Db_lundef=false -Dcli=disabled -Djava=disabled -Dcsharp=disabled -Dgo=disabled
+                -Db_sanitize=thread -Db_lundef=false -Dcli=enabled -Djava=disabled -Dcsharp=disabled -Dgo=disabled
             logname= check tsan --no-suite repo --no-suite install --no-suite slow --timeout-multiplier 4
             ;;
         valgrind)
