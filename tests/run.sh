@@ -46,12 +46,12 @@ build_sandbox() { [ -x "$sandbox" ] || build_plain; }
 
 logs=()
 failed=0
-# check NAME MESON-TEST-ARGUMENTS...: runs the tests of a build folder and keeps its log for the count.
+# check NAME PART MESON-TEST-ARGUMENTS...: runs tests of a build folder and keeps their log for the count.
 check() {
-    local folder=$root/$1
-    shift
-    meson test -C "$folder" --no-rebuild --print-errorlogs "$@" || failed=1
-    logs+=("$folder/meson-logs/testlog${logname:+-$logname}.json")
+    local folder=$root/$1 log=$2
+    shift 2
+    meson test -C "$folder" --no-rebuild --print-errorlogs --logbase "$log" "$@" || failed=1
+    logs+=("$folder/meson-logs/$log"*.json) # a test setup adds its name
 }
 
 # What an emulated process cannot do: tell that a program could not be started, and be quick.
@@ -68,7 +68,7 @@ check_cross() {
             -Dwerror=true $unoptimised -Ddebug=false -Dtests=enabled -Dcli=disabled -Dbenchmarks=disabled \
             -Djava=disabled -Dcsharp=disabled -Dgo=disabled -Dsandbox_program="$sandbox"
     ninja $quiet -C "$folder"
-    logname= GTEST_FILTER=-$not_emulated check "$1" --suite unit --suite api --suite cross --timeout-multiplier 5
+    GTEST_FILTER=-$not_emulated check "$1" cross --suite unit --suite api --suite cross --timeout-multiplier 5
 }
 
 for part in "${parts[@]}"; do
@@ -76,27 +76,27 @@ for part in "${parts[@]}"; do
     case "$part" in
         plain)
             build_plain
-            logname= check plain --no-suite slow
+            check plain plain --no-suite slow
             ;;
         asan)
             build_sandbox
             build asan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
                 -Db_sanitize=address,undefined -Db_lundef=false -Dcli=enabled
-            logname= check asan --no-suite repo --no-suite install --no-suite slow --timeout-multiplier 4
+            check asan asan --no-suite repo --no-suite install --no-suite slow --timeout-multiplier 4
             ;;
         tsan)
             build_sandbox
             build tsan $brief $unoptimised -Dtests=enabled -Dbenchmarks=disabled -Dsandbox_program="$sandbox" \
                 -Db_sanitize=thread -Db_lundef=false -Dcli=enabled -Djava=disabled -Dcsharp=disabled -Dgo=disabled
-            logname= check tsan --no-suite repo --no-suite install --no-suite slow --timeout-multiplier 4
+            check tsan tsan --no-suite repo --no-suite install --no-suite slow --timeout-multiplier 4
             ;;
         valgrind)
             build_plain
-            logname=memcheck check plain --suite memcheck --setup memcheck --timeout-multiplier 10
+            check plain valgrind --suite memcheck --setup memcheck --timeout-multiplier 10
             ;;
         slow)
             build_plain
-            logname=slow check plain --suite slow
+            check plain slow --suite slow
             ;;
         cross)
             "$here/tests/support/install_packages.sh" cross
