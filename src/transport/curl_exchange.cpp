@@ -72,27 +72,36 @@ Exchange::Exchange(const std::shared_ptr<Pool> &pool, const CurlSettings &settin
 
 void Exchange::set_up() {
     CURL *easy = lease_.easy();
-    settings_.apply(easy, url_, request_.link_local);
+    const Profile profile{url_.scheme == "https", is_loopback(url_.host), request_.link_local,
+                          delivery_ == Delivery::pieces};
+    lease_.prepare(profile, [&] { set_up_lasting(profile); });
     set_option(easy, CURLOPT_URL, request_.url.c_str());
     set_option(easy, CURLOPT_ERRORBUFFER, detail_.data());
-    set_option(easy, CURLOPT_HEADERFUNCTION, &Exchange::on_header);
     set_option(easy, CURLOPT_HEADERDATA, this);
-    set_option(easy, CURLOPT_WRITEFUNCTION, &Exchange::on_body);
     set_option(easy, CURLOPT_WRITEDATA, this);
 #if LIBCURL_VERSION_NUM >= 0x075000
-    set_option(easy, CURLOPT_PREREQFUNCTION, &Exchange::on_start);
     set_option(easy, CURLOPT_PREREQDATA, this);
 #endif
-    if (delivery_ == Delivery::pieces) {
+    // On a connection that was used before, libcurl would send once more when it finds it dead.
+    set_option(easy, CURLOPT_FRESH_CONNECT, request_.repeat == Repeat::never ? 1L : 0L);
+    set_up_body();
+    set_up_headers();
+    check_multi(curl_multi_add_handle(lease_.multi(), easy), request_);
+}
+
+void Exchange::set_up_lasting(const Profile &profile) {
+    CURL *easy = lease_.easy();
+    settings_.apply(easy, profile);
+    set_option(easy, CURLOPT_HEADERFUNCTION, &Exchange::on_header);
+    set_option(easy, CURLOPT_WRITEFUNCTION, &Exchange::on_body);
+#if LIBCURL_VERSION_NUM >= 0x075000
+    set_option(easy, CURLOPT_PREREQFUNCTION, &Exchange::on_start);
+#endif
+    if (profile.in_pieces) {
         set_option(easy, CURLOPT_BUFFERSIZE, read_bytes);
     } else if (settings_.can_gunzip()) {
         set_option(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
     }
-    // On a connection that was used before, libcurl would send once more when it finds it dead.
-    if (request_.repeat == Repeat::never) set_option(easy, CURLOPT_FRESH_CONNECT, 1L);
-    set_up_body();
-    set_up_headers();
-    check_multi(curl_multi_add_handle(lease_.multi(), easy), request_);
 }
 
 void Exchange::set_up_body() {

@@ -44,6 +44,7 @@ class Exchange {
 
   private:
     void set_up();
+    void set_up_lasting(const Profile &profile);
     void set_up_body();
     void set_up_headers();
     void perform();

@@ -33,6 +33,17 @@ std::unique_ptr<Slot> make_slot() {
     return slot;
 }
 
+// What a request points to is about to go, and the next one may not have its own of each.
+bool forget_request(CURL *easy) noexcept {
+    return curl_easy_setopt(easy, CURLOPT_URL, nullptr) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, nullptr) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_HTTPHEADER, nullptr) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, nullptr) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_POSTFIELDS, nullptr) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t{-1}) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L) == CURLE_OK;
+}
+
 }  // namespace
 
 Pool::Pool(int max_idle) : max_idle_(static_cast<std::size_t>(std::max(0, max_idle))) {
@@ -70,7 +81,10 @@ Lease::Lease(std::shared_ptr<Pool> pool, std::string_view origin)
 Lease::~Lease() {
     // Taking out a transfer that is under way closes its connection; a finished one stays warm.
     curl_multi_remove_handle(multi(), easy());
-    curl_easy_reset(easy());
+    if (!forget_request(easy())) {
+        curl_easy_reset(easy());
+        slot_->profile.reset();
+    }
     pool_->give_back(std::move(slot_));
 }
 

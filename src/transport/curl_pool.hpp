@@ -6,9 +6,12 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "transport/curl_settings.hpp"
 
 namespace order::transport {
 
@@ -23,7 +26,8 @@ struct CloseEasy {
 struct Slot {
     std::unique_ptr<CURLM, CloseMulti> multi;
     std::unique_ptr<CURL, CloseEasy> easy;
-    std::string origin;  // where its latest request went
+    std::string origin;              // where its latest request went
+    std::optional<Profile> profile;  // what its lasting options were set for
 };
 
 class Pool {
@@ -40,7 +44,7 @@ class Pool {
     std::vector<std::unique_ptr<Slot>> idle_;  // the latest used at the end
 };
 
-// A slot on loan: goes back without options and transfers, whatever happened to them.
+// A slot on loan: goes back without a transfer and without the options of a single request.
 class Lease {
   public:
     Lease(std::shared_ptr<Pool> pool, std::string_view origin);
@@ -50,6 +54,16 @@ class Lease {
 
     CURL *easy() const { return slot_->easy.get(); }
     CURLM *multi() const { return slot_->multi.get(); }
+
+    // Calls `set` for the lasting options unless they are what the profile needs.
+    template <class Set>
+    void prepare(const Profile &profile, Set set) {
+        if (slot_->profile == profile) return;
+        slot_->profile.reset();
+        curl_easy_reset(easy());
+        set();
+        slot_->profile = profile;
+    }
 
   private:
     std::shared_ptr<Pool> pool_;

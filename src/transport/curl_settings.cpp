@@ -152,17 +152,17 @@ std::string CurlSettings::proxy_for(const Url &url) const {
     return without_secrets(proxy);
 }
 
-void CurlSettings::apply(CURL *easy, const Url &url, bool link_local) const {
+void CurlSettings::apply(CURL *easy, const Profile &profile) const {
     set_option(easy, CURLOPT_NOSIGNAL, 1L);
 #if LIBCURL_VERSION_NUM >= 0x075700
     // Otherwise ending a request waits for a name server that does not answer.
     set_option_if_known(easy, CURLOPT_QUICK_EXIT, 1L);
 #endif
 #if LIBCURL_VERSION_NUM >= 0x075500
-    set_option(easy, CURLOPT_PROTOCOLS_STR, url.scheme.c_str());
+    set_option(easy, CURLOPT_PROTOCOLS_STR, profile.https ? "https" : "http");
 #else
     set_option(easy, CURLOPT_PROTOCOLS,
-               static_cast<long>(url.scheme == "https" ? CURLPROTO_HTTPS : CURLPROTO_HTTP));
+               static_cast<long>(profile.https ? CURLPROTO_HTTPS : CURLPROTO_HTTP));
 #endif
     set_option(easy, CURLOPT_FOLLOWLOCATION, 0L);
     set_option(easy, CURLOPT_PATH_AS_IS, 1L);
@@ -173,8 +173,8 @@ void CurlSettings::apply(CURL *easy, const Url &url, bool link_local) const {
     set_option(easy, CURLOPT_OPENSOCKETFUNCTION, &open_socket);
     set_option(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.connect_timeout_ms));
     set_option(easy, CURLOPT_USERAGENT, options_.user_agent.c_str());
-    apply_proxy(easy, url, link_local);
-    if (url.scheme == "https" || !options_.proxy.empty()) apply_certificates(easy);
+    apply_proxy(easy, profile);
+    if (profile.https || !options_.proxy.empty()) apply_certificates(easy);
 }
 
 void CurlSettings::apply_certificates(CURL *easy) const {
@@ -204,12 +204,12 @@ void CurlSettings::apply_certificates(CURL *easy) const {
 #endif
 }
 
-void CurlSettings::apply_proxy(CURL *easy, const Url &url, bool link_local) const {
-    if (link_local) {
+void CurlSettings::apply_proxy(CURL *easy, const Profile &profile) const {
+    if (profile.link_local) {
         set_option_if_known(easy, CURLOPT_PROXY, "");
     } else if (!options_.proxy.empty()) {
         set_option(easy, CURLOPT_PROXY, options_.proxy.c_str());
-    } else if (!options_.use_environment || is_loopback(url.host)) {
+    } else if (!options_.use_environment || profile.loopback) {
         set_option_if_known(easy, CURLOPT_PROXY, "");
     }
     if (!options_.no_proxy.empty() || !options_.use_environment) {

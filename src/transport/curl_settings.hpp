@@ -25,6 +25,15 @@ void set_option_if_known(CURL *easy, CURLoption option, Value value) {
     if (result != CURLE_UNKNOWN_OPTION && result != CURLE_NOT_BUILT_IN) check_option(result);
 }
 
+// What lasting options depend on: requests that agree in it share them.
+struct Profile {
+    bool https = false;
+    bool loopback = false;
+    bool link_local = false;
+    bool in_pieces = false;
+    bool operator==(const Profile &) const = default;
+};
+
 class CurlSettings {
   public:
     // Finds the certificates; throws Failure(files) when a named bundle cannot be read.
@@ -39,11 +48,11 @@ class CurlSettings {
     std::string proxy_for(const Url &url) const;
 
     // Sets everything that does not depend on the single request.
-    void apply(CURL *easy, const Url &url, bool link_local) const;
+    void apply(CURL *easy, const Profile &profile) const;
 
   private:
     void apply_certificates(CURL *easy) const;
-    void apply_proxy(CURL *easy, const Url &url, bool link_local) const;
+    void apply_proxy(CURL *easy, const Profile &profile) const;
 
     CurlOptions options_;
     std::string ca_file_;
