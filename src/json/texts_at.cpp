@@ -20,12 +20,8 @@ class Finder {
     using Error = boost::system::error_code;
     using View = boost::json::string_view;
 
-    explicit Finder(std::span<const std::string_view> paths) : paths_(paths), found_(paths.size()) {
-        for (const std::string_view path : paths) {
-            const auto steps = 1 + std::count(path.begin(), path.end(), '/');
-            max_depth_ = std::max(max_depth_, static_cast<std::size_t>(steps));
-        }
-    }
+    explicit Finder(std::span<const std::string_view> paths)
+        : paths_(paths), found_(paths.size()) {}
 
     std::vector<Found> take() { return std::move(found_); }
 
@@ -33,31 +29,33 @@ class Finder {
     bool on_document_end(Error &) { return true; }
     bool on_object_begin(Error &) {
         note(Found::Kind::other);
-        ends_.push_back(path_.size());
+        if (skipped_ > 0 || !leads_on()) {
+            ++skipped_;
+        } else {
+            ends_.push_back(path_.size());
+        }
         return true;
     }
     bool on_object_end(std::size_t, Error &) { return leave(); }
     bool on_array_begin(Error &) {
         note(Found::Kind::other);
-        ends_.push_back(path_.size());
-        ++arrays_;
+        ++skipped_;
         return true;
     }
-    bool on_array_end(std::size_t, Error &) {
-        --arrays_;
-        return leave();
-    }
+    bool on_array_end(std::size_t, Error &) { return leave(); }
     bool on_key_part(View part, std::size_t, Error &) {
         part_.append(part.data(), part.size());
         return true;
     }
     bool on_key(View rest, std::size_t, Error &) {
-        if (is_of_interest()) {
-            part_.append(rest.data(), rest.size());
-            std::replace(part_.begin(), part_.end(), '/', '\0');  // no step of any path
+        if (skipped_ == 0) {
             path_.resize(ends_.back());
             if (!path_.empty()) path_ += '/';
+            const std::size_t step = path_.size();
             path_ += part_;
+            path_.append(rest.data(), rest.size());
+            // Such a name is no step of any path.
+            if (path_.find('/', step) != std::string::npos) path_.back() = '\0';
         }
         part_.clear();
         return true;
@@ -87,11 +85,21 @@ class Finder {
     bool on_comment(View, Error &) { return true; }
 
   private:
-    bool is_of_interest() const { return arrays_ == 0 && ends_.size() <= max_depth_; }
+    // Something that is wanted may stand in the object that begins here.
+    bool leads_on() const {
+        return ends_.empty() || std::any_of(paths_.begin(), paths_.end(), [&](auto path) {
+                   return path.size() > path_.size() && path[path_.size()] == '/' &&
+                          path.starts_with(path_);
+               });
+    }
 
     bool leave() {
-        path_.resize(ends_.back());
-        ends_.pop_back();
+        if (skipped_ > 0) {
+            --skipped_;
+        } else {
+            path_.resize(ends_.back());
+            ends_.pop_back();
+        }
         return true;
     }
 
@@ -103,7 +111,7 @@ class Finder {
     // The place that was just reached, when it is one of those wanted. Of two values of the same
     // name the later counts, with all that is in it.
     Found *note(Found::Kind kind) {
-        if (!is_of_interest()) return nullptr;
+        if (skipped_ > 0) return nullptr;
         Found *here = nullptr;
         for (std::size_t i = 0; i < paths_.size(); ++i) {
             if (!paths_[i].starts_with(path_)) continue;
@@ -119,9 +127,8 @@ class Finder {
 
     std::span<const std::string_view> paths_;
     std::vector<Found> found_;
-    std::size_t max_depth_ = 0;
-    std::size_t arrays_ = 0;         // how many arrays are open
-    std::vector<std::size_t> ends_;  // for each open object or array: where its own path ends
+    std::size_t skipped_ = 0;  // how many arrays and objects are open in which nothing is wanted
+    std::vector<std::size_t> ends_;  // for each other open object: where its own path ends
     std::string path_;
     std::string part_;  // the beginning of a key or a text that comes in parts
 };

@@ -43,6 +43,11 @@ TEST(TextsAt, TheLastOfTwoCounts) {
     EXPECT_EQ(found_in(R"({"details":{"sub":"x"},"details":{}})")[1].kind, Kind::nothing);
 }
 
+TEST(TextsAt, AnEmptyKeyLeadsNowhere) {
+    EXPECT_EQ(found_in(R"({"":{"status":"no"}})")[0].kind, Kind::nothing);
+    EXPECT_EQ(found_in(R"({"":"no"})")[0].kind, Kind::nothing);
+}
+
 TEST(TextsAt, AKeyWithASlashIsNoPath) {
     const auto found = found_in(R"({"details/sub":"no"})");
     EXPECT_EQ(found[1].kind, Kind::nothing);
