@@ -1,6 +1,6 @@
 // What liborder costs beside raw libcurl, in turns against the same sandbox: one line per figure.
 //
-//     bench SANDBOX LIBRARY [status] [signed] [search] [threads] [download]
+//     bench SANDBOX LIBRARY [status] [signed] [search] [threads] [interrupt] [download]
 #include <order/order.h>
 #include <unistd.h>
 
@@ -215,6 +215,39 @@ void bench_threads(const std::string &program) {
     print("1,000 status calls, 8 threads, CPU", "ms", cost.ours.cpu_ms, cost.theirs.cpu_ms, "-");
 }
 
+// From an interrupt on another thread to the end of the wait, between two polls and within one that
+// is not answered. libcurl alone has nothing to set beside it.
+void bench_interrupt(const std::string &program) {
+    const support::Sandbox sandbox(program);
+    const Client client = connect(sandbox);
+    const Order handle = open_order(client, make_order(sandbox));
+    ask_status(handle);
+    for (const bool within : {false, true}) {
+        if (within) sandbox.fault(R"({"path":"/v2/orders/*","count":100,"do":{"stall":true}})");
+        double longest_ms = 0;
+        for (int i = 0; i < 20; ++i) {
+            double raised_ms = 0;
+            std::thread other([&] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(100 + i));
+                raised_ms = clock_ms(CLOCK_MONOTONIC);
+                order_handle_interrupt(handle.get());
+            });
+            int32_t state = 0;
+            const order_code code =
+                order_track(handle.get(), 0, -1, ORDER_UNTIL_END, &state, nullptr);
+            const double ended_ms = clock_ms(CLOCK_MONOTONIC);
+            other.join();
+            if (code != ORDER_ERR_CANCELLED) throw std::runtime_error("it was not interrupted");
+            longest_ms = std::max(longest_ms, ended_ms - raised_ms);
+            order_handle_resume(handle.get());
+        }
+        std::printf("%-34s %10.3f %10s ms     longest of 20  (goal <= 100)\n",
+                    within ? "interrupt within a request" : "interrupt between polls", longest_ms,
+                    "");
+        std::fflush(stdout);
+    }
+}
+
 std::string make_asset(const support::Sandbox &sandbox, const std::string &kind) {
     const json::Value made = sandbox.post(
         "/assets", R"({"size":268435456,"filename":"large","kind":")" + kind + R"("})");
@@ -303,6 +336,7 @@ int main(int argc, char **argv) {
          }},
         {"search", [&] { bench_search(program); }},
         {"threads", [&] { bench_threads(program); }},
+        {"interrupt", [&] { bench_interrupt(program); }},
         {"download",
          [&] {
              bench_download(program, false);
