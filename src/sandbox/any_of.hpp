@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sandbox/message.hpp"
+#include "sandbox/http/message.hpp"
 
 namespace order::sandbox {
 

@@ -6,11 +6,11 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "sandbox/authority_file.hpp"
-#include "sandbox/certificates.hpp"
-#include "sandbox/outposts_service.hpp"
-#include "sandbox/server.hpp"
-#include "sandbox/up42_service.hpp"
+#include "sandbox/http/authority_file.hpp"
+#include "sandbox/http/certificates.hpp"
+#include "sandbox/http/server.hpp"
+#include "sandbox/outposts/service.hpp"
+#include "sandbox/up42/service.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // The check of signatures: against the published example, and for each way one can be wrong.
-#include "sandbox/aws_signature_check.hpp"
+#include "sandbox/aws/signature_check.hpp"
 
 #include <gtest/gtest.h>
 

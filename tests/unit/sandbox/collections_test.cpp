@@ -1,5 +1,5 @@
 // The simulated offer has every shape a client must cope with.
-#include "sandbox/collections.hpp"
+#include "sandbox/imagery/collections.hpp"
 
 #include <gtest/gtest.h>
 

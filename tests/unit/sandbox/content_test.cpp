@@ -1,5 +1,5 @@
 // Bytes that are made where they are read.
-#include "sandbox/content.hpp"
+#include "sandbox/http/content.hpp"
 
 #include <gtest/gtest.h>
 #include <zlib.h>

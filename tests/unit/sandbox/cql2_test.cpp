@@ -1,5 +1,5 @@
 // Filters of the storage search.
-#include "sandbox/cql2.hpp"
+#include "sandbox/up42/cql2.hpp"
 
 #include <gtest/gtest.h>
 

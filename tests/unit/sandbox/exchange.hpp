@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "json/json.hpp"
-#include "sandbox/router.hpp"
+#include "sandbox/http/router.hpp"
 
 namespace order::sandbox {
 

@@ -1,5 +1,5 @@
 // Areas on the globe.
-#include "sandbox/geometry.hpp"
+#include "sandbox/imagery/geometry.hpp"
 
 #include <gtest/gtest.h>
 

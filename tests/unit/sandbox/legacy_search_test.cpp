@@ -4,7 +4,7 @@
 #include <set>
 
 #include "crypto/encoding.hpp"
-#include "sandbox/up42_routes.hpp"
+#include "sandbox/up42/routes.hpp"
 #include "unit/sandbox/exchange.hpp"
 
 namespace order::sandbox {

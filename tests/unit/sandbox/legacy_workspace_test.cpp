@@ -1,9 +1,9 @@
 // Orders and assets below a workspace, as clients before the second version of the API used them.
 #include <gtest/gtest.h>
 
-#include "sandbox/catalog.hpp"
-#include "sandbox/collections.hpp"
-#include "sandbox/up42_routes.hpp"
+#include "sandbox/imagery/collections.hpp"
+#include "sandbox/up42/catalog.hpp"
+#include "sandbox/up42/routes.hpp"
 #include "unit/sandbox/exchange.hpp"
 
 namespace order::sandbox {

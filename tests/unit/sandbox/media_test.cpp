@@ -1,5 +1,5 @@
 // The sandbox's images and archives are real: other readers find in them what was put in.
-#include "sandbox/media.hpp"
+#include "sandbox/imagery/media.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -1,5 +1,5 @@
 // What Outposts requests may hold.
-#include "sandbox/outposts_input.hpp"
+#include "sandbox/outposts/input.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // The simulated Outposts account: orders on their clock, pages of lists.
-#include "sandbox/outposts_world.hpp"
+#include "sandbox/outposts/world.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include <set>
 #include <thread>
 
-#include "sandbox/hardware_life.hpp"
-#include "sandbox/outposts_paging.hpp"
+#include "sandbox/outposts/hardware_life.hpp"
+#include "sandbox/outposts/paging.hpp"
 
 namespace order::sandbox {
 namespace {

@@ -1,9 +1,9 @@
 // Quotes: what is offered, at which prices, and what keeps it from being ordered.
-#include "sandbox/quoting.hpp"
+#include "sandbox/outposts/quoting.hpp"
 
 #include <gtest/gtest.h>
 
-#include "sandbox/hardware_catalog.hpp"
+#include "sandbox/outposts/hardware_catalog.hpp"
 
 namespace order::sandbox {
 namespace {

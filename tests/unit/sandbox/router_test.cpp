@@ -1,5 +1,5 @@
 // From a request line to its handler.
-#include "sandbox/router.hpp"
+#include "sandbox/http/router.hpp"
 
 #include <gtest/gtest.h>
 

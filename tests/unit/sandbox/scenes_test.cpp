@@ -1,5 +1,5 @@
 // The simulated archive has the scenes that programs written for the real one look for.
-#include "sandbox/scenes.hpp"
+#include "sandbox/imagery/scenes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <set>
 
 #include "base/clock.hpp"
-#include "sandbox/collections.hpp"
+#include "sandbox/imagery/collections.hpp"
 
 namespace order::sandbox {
 namespace {

@@ -1,5 +1,5 @@
 // The bytes of a reply as they go over the wire.
-#include "sandbox/transmission.hpp"
+#include "sandbox/http/transmission.hpp"
 
 #include <gtest/gtest.h>
 
