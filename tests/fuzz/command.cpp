@@ -1,5 +1,5 @@
 // credential_process lines: split like a shell would, without losing or adding a word's bytes.
-#include "credentials/aws_command.hpp"
+#include "credentials/aws/command.hpp"
 #include "fuzz/target.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

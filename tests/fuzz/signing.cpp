@@ -1,5 +1,5 @@
 // Signing: any URL, header and body gives one well-formed signature, or a refusal.
-#include "credentials/aws_signer.hpp"
+#include "credentials/aws/signer.hpp"
 #include "fuzz/target.hpp"
 
 using namespace order;

@@ -1,5 +1,5 @@
 // Answers of the token service: any text is searched without going astray.
-#include "credentials/aws_xml.hpp"
+#include "credentials/aws/xml.hpp"
 #include "fuzz/target.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "base/failure.hpp"
-#include "credentials/aws_signer.hpp"
+#include "credentials/aws/signer.hpp"
 #include "json/json.hpp"
 
 namespace {

@@ -1,8 +1,8 @@
 #include "providers/outposts/outposts.hpp"
 
 #include "credentials/authorizing.hpp"
-#include "credentials/aws_authorizer.hpp"
-#include "credentials/aws_retry.hpp"
+#include "credentials/aws/authorizer.hpp"
+#include "credentials/aws/retry.hpp"
 #include "providers/outposts/provider.hpp"
 #include "transport/retry.hpp"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/provider.hpp"
-#include "credentials/aws_target.hpp"
+#include "credentials/aws/target.hpp"
 #include "providers/outposts/service.hpp"
 #include "providers/outposts/wire_placement.hpp"
 

@@ -5,8 +5,8 @@
 
 #include "base/clock.hpp"
 #include "base/text.hpp"
-#include "credentials/aws_error.hpp"
-#include "credentials/aws_retry.hpp"
+#include "credentials/aws/error.hpp"
+#include "credentials/aws/retry.hpp"
 #include "providers/wire_fields.hpp"
 #include "transport/retry.hpp"
 

@@ -1,5 +1,5 @@
 // Signing as a whole: with which keys, clocks put right, keys replaced.
-#include "credentials/aws_authorizer.hpp"
+#include "credentials/aws/authorizer.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // The chain: every source in its order, and the one message when there is nothing.
-#include "credentials/aws_chain.hpp"
+#include "credentials/aws/chain.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Other programs: how their line is split, what they are given, how they end.
-#include "credentials/aws_command.hpp"
+#include "credentials/aws/command.hpp"
 
 #include <gtest/gtest.h>
 #include <signal.h>

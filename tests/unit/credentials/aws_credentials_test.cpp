@@ -1,5 +1,5 @@
 // Renewal: when, by whom, and what happens when it fails.
-#include "credentials/aws_credentials.hpp"
+#include "credentials/aws/credentials.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // Region and endpoint: who may say it, in which order, and what is refused.
-#include "credentials/aws_endpoint.hpp"
+#include "credentials/aws/endpoint.hpp"
 
 #include <gtest/gtest.h>
 
-#include "credentials/aws_region.hpp"
+#include "credentials/aws/region.hpp"
 #include "unit/credentials/aws_fakes.hpp"
 
 namespace order::credentials {

@@ -1,9 +1,9 @@
 // Errors of AWS services: how they are read, and which are worth another try.
-#include "credentials/aws_error.hpp"
+#include "credentials/aws/error.hpp"
 
 #include <gtest/gtest.h>
 
-#include "credentials/aws_retry.hpp"
+#include "credentials/aws/retry.hpp"
 
 namespace order::credentials {
 namespace {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/failure.hpp"
-#include "credentials/aws_source.hpp"
+#include "credentials/aws/source.hpp"
 #include "support/temp_folder.hpp"
 #include "transport/http.hpp"
 

@@ -1,8 +1,8 @@
 // Keys of a container and of a machine: where they are asked for, how, and what is refused.
 #include <gtest/gtest.h>
 
-#include "credentials/aws_container.hpp"
-#include "credentials/aws_metadata.hpp"
+#include "credentials/aws/container.hpp"
+#include "credentials/aws/metadata.hpp"
 #include "unit/credentials/aws_fakes.hpp"
 
 namespace order::credentials {

@@ -1,5 +1,5 @@
 // The AWS files: where they are, which profile counts, what both say of it.
-#include "credentials/aws_profiles.hpp"
+#include "credentials/aws/profiles.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

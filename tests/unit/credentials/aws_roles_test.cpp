@@ -1,9 +1,9 @@
 // Roles: what the token service is asked, for whose keys, and what its answers and refusals become.
 #include <gtest/gtest.h>
 
-#include "credentials/aws_role.hpp"
-#include "credentials/aws_sts.hpp"
-#include "credentials/aws_web_identity.hpp"
+#include "credentials/aws/role.hpp"
+#include "credentials/aws/sts.hpp"
+#include "credentials/aws/web_identity.hpp"
 #include "transport/url.hpp"
 #include "unit/credentials/aws_fakes.hpp"
 

@@ -1,6 +1,6 @@
 // Signing: what a signature leaves on a request, and the keys it keeps. Signatures themselves are
 // compared with independent ones by sign_vectors_test.py.
-#include "credentials/aws_signer.hpp"
+#include "credentials/aws/signer.hpp"
 
 #include <gtest/gtest.h>
 

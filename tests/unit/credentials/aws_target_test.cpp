@@ -1,5 +1,5 @@
 // Where an AWS client's requests go, and who said so.
-#include "credentials/aws_target.hpp"
+#include "credentials/aws/target.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // Keys that stand written and keys a program prints: what is taken and what is refused.
 #include <gtest/gtest.h>
 
-#include "credentials/aws_process.hpp"
-#include "credentials/aws_static.hpp"
+#include "credentials/aws/process.hpp"
+#include "credentials/aws/static.hpp"
 #include "unit/credentials/aws_fakes.hpp"
 
 namespace order::credentials {

@@ -1,5 +1,5 @@
 // XML answers: the wanted text, and documents that are none.
-#include "credentials/aws_xml.hpp"
+#include "credentials/aws/xml.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,69 @@
+// The AWS keys of a client: fetched when first needed, renewed before they expire, by one thread at
+// a time.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string_view>
+
+#include "base/call.hpp"
+#include "base/failure.hpp"
+#include "base/log.hpp"
+#include "credentials/aws/keys.hpp"
+
+namespace order::credentials {
+
+// Any thread.
+class AwsCredentials {
+  public:
+    using Fetch = std::function<AwsKeys(const base::Call &)>;
+
+    AwsCredentials(Fetch fetch, base::Log log,
+                   std::function<base::Instant()> now = base::monotonic_now);
+
+    // Keys that are good for a request now. From 15 minutes before their end (a quarter of a
+    // shorter life) one caller renews them while the others go on with them, and a failure is only
+    // logged; from 10 minutes (a sixth) all wait for the renewal, and its failure is theirs. A
+    // failing source is asked at most once a second.
+    std::shared_ptr<const AwsKeys> get(const base::Call &call);
+
+    // Told that a service refused these keys: fetches anew unless somebody just has. True when
+    // there are others now.
+    bool replace(std::string_view access_key_id, std::string_view session_token,
+                 const base::Call &call);
+
+    // Told the same when nothing is to be fetched now: the next get() does it.
+    void distrust(std::string_view access_key_id, std::string_view session_token);
+
+    // What is held; nullptr before the first fetch.
+    std::shared_ptr<const AwsKeys> held() const;
+
+  private:
+    enum class Need { none, early, now };
+
+    Need need(base::Instant now) const;
+    base::Instant next_try(Need need) const;
+    bool are_held(std::string_view access_key_id, std::string_view session_token) const;
+    std::shared_ptr<const AwsKeys> fetch(std::unique_lock<std::mutex> &lock, Need need,
+                                         const base::Call &call);
+    void keep(AwsKeys keys);
+
+    const Fetch fetch_;
+    const base::Log log_;
+    const std::function<base::Instant()> now_;
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    bool is_fetching_ = false;
+    std::shared_ptr<const AwsKeys> keys_;
+    base::Instant renew_from_{0};                 // tolerantly
+    base::Instant renew_by_{0};                   // necessarily
+    std::optional<base::Instant> unreplaced_at_;  // when a replacement brought the same keys
+    std::optional<base::Failure> failure_;        // of the last fetch
+    base::Instant failed_at_{0};
+    int failures_ = 0;  // in a row
+};
+
+}  // namespace order::credentials

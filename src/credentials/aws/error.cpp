@@ -1,0 +1,71 @@
+#include "credentials/aws/error.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "json/json.hpp"
+
+namespace order::credentials {
+namespace {
+
+constexpr std::size_t max_message_bytes = 4096;
+constexpr std::size_t max_name_bytes = 256;
+
+template <std::size_t N>
+bool is_one_of(std::string_view code, const std::array<std::string_view, N> &codes) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+// "aws.protocol#ValidationException:http://internal/" -> "ValidationException"
+std::string bare_code(std::string_view text) {
+    text = text.substr(0, text.find(':'));
+    const auto hash = text.rfind('#');
+    if (hash != std::string_view::npos) text.remove_prefix(hash + 1);
+    return base::excerpt(base::trim(text), max_name_bytes);
+}
+
+std::string first_text(const json::Value &body, std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) {
+        std::string text = json::text_or_empty(body, name);
+        if (!text.empty()) return text;
+    }
+    return {};
+}
+
+}  // namespace
+
+AwsError aws_error_of(const transport::Response &response) {
+    json::Fault fault;
+    const auto body = json::try_parse(response.body, fault, {1u << 20, 32});
+    const json::Value nothing;
+    const bool is_object = body && body->is_object();
+    const json::Value &fields = is_object ? *body : nothing;
+
+    AwsError error;
+    error.code = bare_code(response.header("x-amzn-errortype"));
+    if (error.code.empty()) error.code = bare_code(first_text(fields, {"code", "Code", "__type"}));
+    if (error.code.empty()) error.code = std::to_string(response.status);
+    const std::string message =
+        is_object ? first_text(fields, {"message", "Message"}) : response.body;
+    error.message = base::excerpt(base::trim(message), max_message_bytes);
+    std::string_view id = response.header("x-amzn-requestid");
+    if (id.empty()) id = response.header("x-amz-request-id");
+    error.request_id = base::excerpt(id, max_name_bytes);
+    return error;
+}
+
+bool is_clock_refusal(std::string_view code) {
+    constexpr std::array<std::string_view, 4> codes = {"RequestTimeTooSkewed", "RequestExpired",
+                                                       "InvalidSignatureException",
+                                                       "SignatureDoesNotMatch"};
+    return is_one_of(code, codes);
+}
+
+bool is_keys_refusal(std::string_view code) {
+    constexpr std::array<std::string_view, 3> codes = {"ExpiredTokenException", "ExpiredToken",
+                                                       "UnrecognizedClientException"};
+    return is_one_of(code, codes);
+}
+
+}  // namespace order::credentials

@@ -1,0 +1,112 @@
+#include "credentials/aws/profiles.hpp"
+
+#include "base/failure.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace order::credentials {
+namespace {
+
+constexpr std::size_t max_file_bytes = 1u << 20;
+
+struct Named {
+    std::string_view kind;
+    std::string_view name;
+};
+
+// `profile dev`, `profile "two words"`, `sso-session x`, `default` -> kind and name.
+Named take_apart(std::string_view header) {
+    const auto blank = header.find_first_of(" \t");
+    if (blank == std::string_view::npos) return {"", header};
+    std::string_view name = base::trim(header.substr(blank));
+    const bool is_quoted =
+        name.size() >= 2 && (name[0] == '"' || name[0] == '\'') && name.back() == name[0];
+    if (is_quoted) name = name.substr(1, name.size() - 2);
+    return {header.substr(0, blank), name};
+}
+
+std::string path_of(const std::string &set, std::string_view variable, std::string_view file,
+                    const AwsSurroundings &surroundings) {
+    if (!set.empty()) return surroundings.expand(set);
+    const std::string by_variable = surroundings.get(variable);
+    if (!by_variable.empty()) return surroundings.expand(by_variable);
+    return surroundings.home.empty() ? "" : base::concat(surroundings.home, "/.aws/", file);
+}
+
+AwsValue choose(const AwsOptions &options, const AwsSurroundings &surroundings) {
+    if (!options.profile.empty()) return {options.profile, "setting " + options.setting("profile")};
+    for (const char *variable : {"AWS_PROFILE", "AWS_DEFAULT_PROFILE"}) {
+        const std::string name = surroundings.get(variable);
+        if (!name.empty()) return {name, base::concat("variable ", variable)};
+    }
+    return {"default", ""};
+}
+
+}  // namespace
+
+std::string_view AwsProfile::in_credentials_file(std::string_view name) const {
+    return credentials_ ? credentials_->value(name) : std::string_view();
+}
+
+std::string_view AwsProfile::in_config_file(std::string_view name) const {
+    return config_ ? config_->value(name) : std::string_view();
+}
+
+std::string_view AwsProfile::value(std::string_view name) const {
+    const std::string_view first = in_credentials_file(name);
+    return first.empty() ? in_config_file(name) : first;
+}
+
+AwsProfiles::AwsProfiles(const AwsOptions &options, const AwsSurroundings &surroundings)
+    : chosen_(choose(options, surroundings)),
+      chosen_by_setting_(!options.profile.empty()),
+      config_(read(path_of(options.config_file, "AWS_CONFIG_FILE", "config", surroundings))),
+      credentials_(read(path_of(options.credentials_file, "AWS_SHARED_CREDENTIALS_FILE",
+                                "credentials", surroundings))) {
+    if (chosen_.from.empty() || chosen().exists()) return;
+    throw base::Failure(
+        base::Code::credentials,
+        base::concat("The AWS profile \"", base::excerpt(chosen_.text), "\" (", chosen_.from,
+                     ") is in neither \"", base::excerpt(config_.path, 1024), "\" nor \"",
+                     base::excerpt(credentials_.path, 1024), "\"."));
+}
+
+AwsProfiles::File AwsProfiles::read(std::string path) {
+    File file{std::move(path)};
+    if (file.path.empty()) return file;
+    auto text = base::read_file(file.path, max_file_bytes);
+    if (!text) return file;
+    const base::Secret guarded(*text);
+    base::wipe(*text);
+    file.exists = true;
+    file.sections = parse_ini(guarded.reveal(),
+                              base::concat("the file \"", base::excerpt(file.path, 1024), "\""));
+    return file;
+}
+
+AwsProfile AwsProfiles::find(std::string_view name) const {
+    const IniSection *config = config_section("profile", name);
+    // "[profile default]" counts before "[default]".
+    if (!config && name == "default") config = config_section("", name);
+    const auto credentials = credentials_.sections.find(name);
+    return {std::string(name), config,
+            credentials == credentials_.sections.end() ? nullptr : &credentials->second};
+}
+
+const IniSection *AwsProfiles::sso_session(std::string_view name) const {
+    return config_section("sso-session", name);
+}
+
+const IniSection *AwsProfiles::services(std::string_view name) const {
+    return config_section("services", name);
+}
+
+const IniSection *AwsProfiles::config_section(std::string_view kind, std::string_view name) const {
+    for (const auto &[header, section] : config_.sections) {
+        const Named named = take_apart(header);
+        if (named.kind == kind && named.name == name) return &section;
+    }
+    return nullptr;
+}
+
+}  // namespace order::credentials

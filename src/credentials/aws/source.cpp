@@ -1,0 +1,90 @@
+#include "credentials/aws/source.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace order::credentials {
+namespace {
+
+bool is_sendable(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+}  // namespace
+
+AwsFinding no_keys(std::string why) { return {std::nullopt, std::move(why)}; }
+
+bool AwsSearch::take(std::string_view place, AwsFinding finding) {
+    keys = std::move(finding.keys);
+    if (!keys) tried.push_back(base::concat(place, " (", finding.nothing, ")"));
+    return keys.has_value();
+}
+
+base::Failure keys_failure(std::string message) {
+    return {base::Code::credentials, std::move(message)};
+}
+
+base::Failure refused_keys_failure(std::string_view source, const transport::Response &response,
+                                   const AwsError &error) {
+    const std::string reason =
+        error.message.empty() ? error.code
+                              : base::concat(error.code, ": ", base::excerpt(error.message, 500));
+    base::Failure failure = keys_failure(
+        base::concat("The AWS keys of ", source, " could not be fetched (", reason, ")."));
+    failure.http_status = response.status;
+    failure.provider_code = error.code;
+    failure.request_id = error.request_id;
+    failure.retriable = response.status >= 500;
+    return failure;
+}
+
+AwsKeys checked(AwsKeys keys) {
+    const auto refuse = [&](std::string_view what) {
+        return keys_failure(base::concat("The AWS keys from ", keys.source, " ", what, "."));
+    };
+    if (keys.access_key_id.empty()) throw refuse("had no access key id");
+    if (keys.secret_access_key.empty()) throw refuse("had no secret access key");
+    if (!is_sendable(keys.access_key_id)) {
+        throw refuse("had a blank or foreign character in the access key id");
+    }
+    if (!is_sendable(keys.secret_access_key.reveal())) {
+        throw refuse("had a blank or foreign character in the secret access key");
+    }
+    if (!is_sendable(keys.session_token.reveal())) {
+        throw refuse("had a blank or foreign character in the session token");
+    }
+    return keys;
+}
+
+void set_expiry(AwsKeys &keys, std::int64_t ends_unix_ms, const AwsClock &clock,
+                const transport::Response *answer) {
+    keys.expires = clock.expiry(ends_unix_ms, answer);
+    if (keys.expires > base::monotonic_now()) return;
+    throw keys_failure(base::concat("The AWS keys from ", keys.source, " expired at ",
+                                    base::format_rfc3339(ends_unix_ms), "."));
+}
+
+AwsKeys keys_in(const json::Value &document, const KeyNames &names, std::string source) {
+    AwsKeys keys;
+    keys.access_key_id = json::text_or_empty(document, names.id);
+    std::string secret = json::text_or_empty(document, names.secret);
+    std::string token = json::text_or_empty(document, names.token);
+    keys.secret_access_key = base::Secret(secret);
+    keys.session_token = base::Secret(token);
+    base::wipe(secret);
+    base::wipe(token);
+    keys.source = std::move(source);
+    return checked(std::move(keys));
+}
+
+std::optional<std::int64_t> expiration_in(const json::Value &document, std::string_view source) {
+    const json::Value *found = json::member(document, "Expiration");
+    if (!found) return {};
+    const auto moment = base::parse_rfc3339(json::text_or_empty(document, "Expiration"));
+    if (moment) return moment;
+    throw keys_failure(
+        base::concat("The AWS keys from ", source, " had an Expiration that is no RFC 3339 time."));
+}
+
+}  // namespace order::credentials

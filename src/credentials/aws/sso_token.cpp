@@ -1,0 +1,142 @@
+#include "credentials/aws/sso_token.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "credentials/aws/endpoint.hpp"
+#include "credentials/wiped_document.hpp"
+#include "crypto/encoding.hpp"
+#include "crypto/hash.hpp"
+
+namespace order::credentials {
+namespace {
+
+constexpr std::size_t max_bytes = 256u << 10;
+constexpr std::int64_t renew_before_ms = 15 * 60'000;
+constexpr std::int64_t longest_life_s = 366LL * 86'400;
+
+std::string cache_path(const AwsSourcing &sourcing, const SsoSession &session) {
+    const std::string &home = sourcing.setup.surroundings.home;
+    if (home.empty()) throw sso_login_needed(session, "has no home folder to be looked for in");
+    const auto name = crypto::sha1(session.name.empty() ? session.start_url : session.name);
+    return base::concat(home, "/.aws/sso/cache/", crypto::hex(name), ".json");
+}
+
+// "2023-11-14T22:13:20Z", in old caches "2023-11-14T22:13:20UTC".
+std::optional<std::int64_t> time_in(const json::Value &document, std::string_view name) {
+    std::string text = json::text_or_empty(document, name);
+    if (text.ends_with("UTC")) text.replace(text.size() - 3, 3, "Z");
+    return base::parse_rfc3339(text);
+}
+
+bool is_renewable(const json::Value &cached, const SsoSession &session, std::int64_t now) {
+    for (const char *name : {"refreshToken", "clientId", "clientSecret"}) {
+        if (json::text_or_empty(cached, name).empty()) return false;
+    }
+    return !session.name.empty() && time_in(cached, "registrationExpiresAt").value_or(0) > now;
+}
+
+void set_text(json::Value &document, std::string_view name, const boost::json::string &text) {
+    json::Value &member = document.as_object()[name];
+    wipe_texts(member);
+    member = text;
+}
+
+// Asks for a new token and says when that one ends; nothing when the service gives none.
+std::optional<std::int64_t> renew(const AwsSourcing &sourcing, const SsoSession &session,
+                                  json::Value &cached) {
+    const AwsSetup &setup = sourcing.setup;
+    const auto field = [&](std::string_view name) { return *json::member(cached, name); };
+    WipedDocument form(json::Object{{"clientId", field("clientId")},
+                                    {"clientSecret", field("clientSecret")},
+                                    {"grantType", "refresh_token"},
+                                    {"refreshToken", field("refreshToken")}});
+    transport::WipedRequest request;
+    request.method = transport::Method::post;
+    request.url = resolve_aws_service_endpoint(setup, aws_sso_oidc, session.region,
+                                               resolve_aws_variant(setup))
+                      .text +
+                  "/token";
+    request.authorised = false;
+    request.max_answer_bytes = max_bytes;
+    // Each refresh token is good for one use.
+    request.repeat = transport::Repeat::never;
+    request.headers.push_back({"Content-Type", "application/json"});
+    request.body = json::serialize(*form.value);
+
+    transport::Response response = sourcing.wire.send(request, sourcing.call);
+    json::Fault fault;
+    const WipedDocument answer(json::try_parse(response.body, fault, {max_bytes, 16}));
+    base::wipe(response.body);
+    if (response.status != 200 || !answer.value) return {};
+    const json::Value *access = json::member(*answer.value, "accessToken");
+    const json::Value *refresh = json::member(*answer.value, "refreshToken");
+    const auto life_s = json::integer(*answer.value, "expiresIn");
+    const bool has_token = access && access->is_string() && !access->get_string().empty();
+    if (!has_token || !life_s || *life_s <= 0) return {};
+    const std::int64_t ends =
+        sourcing.clock.now() + std::min<std::int64_t>(*life_s, longest_life_s) * 1000;
+    set_text(cached, "accessToken", access->get_string());
+    set_text(cached, "expiresAt", boost::json::string(base::format_rfc3339(ends)));
+    if (refresh && refresh->is_string()) set_text(cached, "refreshToken", refresh->get_string());
+    return ends;
+}
+
+// Puts the file in place as a whole: other programs read it too.
+void save(const std::string &path, const json::Value &cached, const base::Log &log) {
+    const std::string part = base::concat(path, ".", crypto::uuid());
+    std::string text = json::serialize(cached);
+    base::Descriptor file(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    const bool is_written = file && base::write_all(file.number(), text) && file.close() &&
+                            std::rename(part.c_str(), path.c_str()) == 0;
+    const int error = errno;
+    base::wipe(text);
+    if (is_written) return;
+    ::unlink(part.c_str());
+    log.write(base::Level::warning, base::files_failure("write", path, error).message);
+}
+
+}  // namespace
+
+base::Failure sso_login_needed(const SsoSession &session, std::string_view what) {
+    return keys_failure(base::concat("The AWS sign-in at ", base::excerpt(session.start_url), " ",
+                                     what, ": run `", session.login, "`."));
+}
+
+base::Secret load_sso_token(const AwsSourcing &sourcing, const SsoSession &session) {
+    const std::string path = cache_path(sourcing, session);
+    auto text = base::read_file(path, max_bytes);
+    if (!text) throw sso_login_needed(session, "has not been done on this machine");
+    json::Fault fault;
+    WipedDocument cached(json::try_parse(*text, fault, {max_bytes, 16}));
+    base::wipe(*text);
+    const bool is_object = cached.value && cached.value->is_object();
+    const auto stated = is_object ? time_in(*cached.value, "expiresAt") : std::nullopt;
+    if (!stated || json::text_or_empty(*cached.value, "accessToken").empty()) {
+        throw sso_login_needed(
+            session, base::concat("left an unusable file \"", base::excerpt(path, 1024), "\""));
+    }
+    std::int64_t ends = *stated;
+    const std::int64_t now = sourcing.clock.now();
+    if (ends - now < renew_before_ms && is_renewable(*cached.value, session, now)) {
+        try {
+            if (const auto renewed = renew(sourcing, session, *cached.value)) {
+                ends = *renewed;
+                save(path, *cached.value, sourcing.setup.surroundings.log);
+            }
+        } catch (const base::Failure &) {
+            // The old token may do for a while; an interrupt or a deadline is the caller's.
+            sourcing.call.check();
+        }
+    }
+    if (ends <= now) throw sso_login_needed(session, "has expired");
+    const auto &token = json::member(*cached.value, "accessToken")->get_string();
+    return base::Secret({token.data(), token.size()});
+}
+
+}  // namespace order::credentials

@@ -1,0 +1,14 @@
+// Keys that stand written: in the settings, in variables, in a profile.
+#pragma once
+
+#include "credentials/aws/source.hpp"
+
+namespace order::credentials {
+
+// Half a pair is a Failure in each of them.
+AwsFinding keys_in_settings(const AwsOptions &options);
+AwsFinding keys_in_variables(const AwsSurroundings &surroundings, const AwsClock &clock);
+AwsFinding keys_in_credentials_file(const AwsProfiles &profiles, const AwsProfile &profile);
+AwsFinding keys_in_config_file(const AwsProfiles &profiles, const AwsProfile &profile);
+
+}  // namespace order::credentials

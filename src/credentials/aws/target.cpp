@@ -1,0 +1,20 @@
+#include "credentials/aws/target.hpp"
+
+#include "credentials/aws/region.hpp"
+#include "credentials/aws/retry.hpp"
+
+namespace order::credentials {
+
+AwsTarget resolve_aws_target(const AwsOptions &options, const AwsSurroundings &surroundings) {
+    const AwsProfiles profiles(options, surroundings);
+    const AwsSetup setup{options, surroundings, profiles};
+    AwsTarget target;
+    target.profile = profiles.choice();
+    target.region = resolve_aws_region(setup);
+    target.variant = resolve_aws_variant(setup);
+    target.endpoint = resolve_aws_endpoint(setup, target.region.text, target.variant);
+    target.max_attempts = resolve_aws_attempts(setup);
+    return target;
+}
+
+}  // namespace order::credentials

@@ -1,0 +1,20 @@
+// Everything about where an AWS client's requests go, and who said so.
+#pragma once
+
+#include "credentials/aws/endpoint.hpp"
+#include "credentials/aws/options.hpp"
+
+namespace order::credentials {
+
+struct AwsTarget {
+    AwsValue profile;  // its name; `from` is empty when nobody asked for one
+    AwsValue region;
+    AwsValue endpoint;  // without a slash at its end
+    AwsVariant variant;
+    int max_attempts = 0;
+};
+
+// Reads the AWS files. Throws Failure when something is missing, wrong or contradictory.
+AwsTarget resolve_aws_target(const AwsOptions &options, const AwsSurroundings &surroundings);
+
+}  // namespace order::credentials
