@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "base/failure.hpp"
+#include "support/promptly.hpp"
 
 namespace order::base {
 namespace {
@@ -24,7 +25,7 @@ TEST(Call, AnInterruptFromAnotherThreadEndsASleep) {
     Interrupt interrupt;
     const Call call{&interrupt, forever};
     std::thread other([&] {
-        std::this_thread::sleep_for(Milliseconds(20));
+        tests::let_others_begin();
         interrupt.raise();
     });
     EXPECT_EQ(code_of(call, after_ms(60'000)), Code::cancelled);

@@ -7,6 +7,7 @@
 
 #include "core/tracker.hpp"
 #include "support/fakes.hpp"
+#include "support/promptly.hpp"
 
 namespace order::core {
 
@@ -15,6 +16,7 @@ using base::Failure;
 using base::Milliseconds;
 using base::monotonic_now;
 using tests::FakeProvider;
+using tests::promptly;
 
 inline constexpr TrackRules fast = {.interval_ms = 10};
 
@@ -44,7 +46,7 @@ struct Fixture {
 
 inline std::vector<Update> drain(Tracker &tracker) {
     std::vector<Update> updates;
-    while (auto update = tracker.next(monotonic_now() + Milliseconds(5000), {})) {
+    while (auto update = tracker.next(base::after_ms(60'000), {})) {
         updates.push_back(std::move(*update));
     }
     return updates;

@@ -11,19 +11,19 @@ namespace {
 TEST(Tracker, AMomentThatCameFirstGivesNothing) {
     Fixture f;
     f.answer("a", State::open, "PLACED");
-    Tracker tracker = f.track({.interval_ms = 10'000});
+    Tracker tracker = f.track({.interval_ms = 60'000});
     tracker.add("a");
     EXPECT_TRUE(tracker.next(base::forever, {}));
     const auto start = monotonic_now();
     EXPECT_FALSE(tracker.next(start + Milliseconds(50), {}));
-    EXPECT_LT(monotonic_now() - start, Milliseconds(150));
+    EXPECT_LT(monotonic_now() - start, promptly);
     EXPECT_FALSE(tracker.is_done());
 }
 
 TEST(Tracker, AMomentInThePastAsksOnlyForWhatIsDue) {
     Fixture f;
     f.answer("a", State::open, "PLACED");
-    Tracker tracker = f.track({.interval_ms = 10'000});
+    Tracker tracker = f.track({.interval_ms = 60'000});
     tracker.add("a");
     EXPECT_EQ(tracker.next(monotonic_now(), {})->snapshot.status, "PLACED");
     EXPECT_FALSE(tracker.next(monotonic_now(), {}));
@@ -40,9 +40,10 @@ TEST(Tracker, AHangingPollIsCutAndIsNoTrouble) {
     Tracker tracker = f.track();
     tracker.add("a");
     tracker.add("b");
+    // A moment that has passed already would let the poll hang for ever, so it is not too near.
     const auto start = monotonic_now();
-    EXPECT_FALSE(tracker.next(start + Milliseconds(50), {}));
-    EXPECT_LT(monotonic_now() - start, Milliseconds(150));
+    EXPECT_FALSE(tracker.next(start + Milliseconds(300), {}));
+    EXPECT_LT(monotonic_now() - start, promptly);
     hangs = false;
     EXPECT_EQ(tracker.next(base::forever, {})->kind, UpdateKind::change);
 }
@@ -59,31 +60,32 @@ TEST(Tracker, PollsTooLongForTheTimeGivenBecomeSmaller) {
         tracker.add(std::to_string(i));
     }
     int ended = 0;
-    for (int slice = 0; slice < 60 && !tracker.is_done(); ++slice) {
+    tests::eventually([&] {
         while (auto update = tracker.next(monotonic_now() + Milliseconds(60), {})) {
             ended += update->kind == UpdateKind::end;
         }
-    }
+        return tracker.is_done();
+    });
     EXPECT_EQ(ended, 40);
 }
 
 TEST(Tracker, TheDeadlineOfTheCallIsATimeout) {
     Fixture f;
     f.answer("a", State::open, "PLACED");
-    Tracker tracker = f.track({.interval_ms = 10'000});
+    Tracker tracker = f.track({.interval_ms = 60'000});
     tracker.add("a");
+    EXPECT_TRUE(tracker.next(base::forever, {}));
     const Call call{nullptr, monotonic_now() + Milliseconds(50)};
-    EXPECT_TRUE(tracker.next(base::forever, call));
     try {
         tracker.next(base::forever, call);
         FAIL();
     } catch (const Failure &given) {
         EXPECT_EQ(given.code, Code::timeout);
     }
-    EXPECT_LT(monotonic_now(), call.deadline + Milliseconds(100));
+    EXPECT_LT(monotonic_now(), call.deadline + promptly);
 }
 
-TEST(Tracker, AnotherThreadInterruptsWithinATenthOfASecond) {
+TEST(Tracker, AnotherThreadInterruptsAWait) {
     Fixture f;
     f.answer("a", State::open, "PLACED");
     Tracker tracker = f.track({.interval_ms = 60'000});
@@ -93,7 +95,7 @@ TEST(Tracker, AnotherThreadInterruptsWithinATenthOfASecond) {
     tracker.next(base::forever, call);
     base::Instant raised{};
     std::thread other([&] {
-        std::this_thread::sleep_for(Milliseconds(50));
+        tests::let_others_begin();
         raised = monotonic_now();
         interrupt.raise();
     });
@@ -106,7 +108,7 @@ TEST(Tracker, AnotherThreadInterruptsWithinATenthOfASecond) {
     const auto ended = monotonic_now();
     other.join();
     EXPECT_EQ(code, Code::cancelled);
-    EXPECT_LT(ended - raised, Milliseconds(100));
+    EXPECT_LT(ended - raised, promptly);
     interrupt.clear();
     EXPECT_FALSE(tracker.next(monotonic_now() + Milliseconds(10), call));
 }
@@ -114,13 +116,12 @@ TEST(Tracker, AnotherThreadInterruptsWithinATenthOfASecond) {
 TEST(Tracker, EachOrderIsAskedAtItsInterval) {
     Fixture f;
     f.answer("a", State::open, "PLACED");
-    int polls = 0;
     Tracker tracker = f.track({.interval_ms = 100});
     tracker.add("a");
-    const auto end = monotonic_now() + Milliseconds(350);
-    while (tracker.next(end, {})) ++polls;
-    EXPECT_GE(polls, 3);
-    EXPECT_LE(polls, 4);
+    const auto start = monotonic_now();
+    for (int polls = 0; polls < 4; ++polls) EXPECT_TRUE(tracker.next(base::forever, {}));
+    EXPECT_GE(monotonic_now() - start, Milliseconds(300));
+    EXPECT_LT(monotonic_now() - start, promptly);
 }
 
 TEST(Tracker, TenThousandOrdersShareTheirPollsAndEndOnceEach) {
@@ -139,12 +140,10 @@ TEST(Tracker, TenThousandOrdersShareTheirPollsAndEndOnceEach) {
     };
     std::map<std::string, int> ends;
     std::size_t troubles = 0;
-    const auto start = monotonic_now();
     while (auto update = tracker.next(base::forever, {})) {
         ends[update->order_id] += update->kind == UpdateKind::end;
         troubles += update->kind == UpdateKind::trouble;
     }
-    EXPECT_LT(monotonic_now() - start, Milliseconds(20'000));
     EXPECT_EQ(ends.size(), static_cast<std::size_t>(count));
     for (const auto &[id, times] : ends) EXPECT_EQ(times, 1) << id;
     EXPECT_GT(troubles, 0u);

@@ -12,6 +12,7 @@
 #include "support/archives.hpp"
 #include "support/fake_storage.hpp"
 #include "support/noise.hpp"
+#include "support/promptly.hpp"
 #include "support/temp_folder.hpp"
 
 namespace order::tests {
@@ -59,6 +60,15 @@ struct Fixture {
         auto delivery = make(rules);
         EXPECT_EQ(delivery->advance(base::forever, {}), Phase::done);
         return delivery;
+    }
+    // Goes on until so many bytes are there and no more come; the phase then.
+    static Phase receive(Delivery &delivery, std::int64_t bytes) {
+        Phase phase = Phase::starting;
+        EXPECT_TRUE(eventually([&] {
+            phase = delivery.advance(base::after_ms(20), {});
+            return delivery.received_bytes() == bytes;
+        }));
+        return phase;
     }
     Failure fail(Delivery &delivery, const base::Call &call = {}) {
         try {

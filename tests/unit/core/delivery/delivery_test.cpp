@@ -97,30 +97,32 @@ TEST(Delivery, ANewVersionReplacesTheOldAndLeavesTheUsersFiles) {
 
 TEST(Delivery, ReturnsAtTheMomentAndGoesOnLater) {
     Fixture f(scene_zip());
-    f.storage.faults = {[](FakeAnswer &answer) { answer.hangs = true; }};
+    f.storage.faults = {hangs_after(8'000)};
     auto delivery = f.make();
     const auto start = monotonic_now();
-    EXPECT_EQ(delivery->advance(start + Milliseconds(60), {}), Phase::downloading);
-    EXPECT_LT(monotonic_now() - start, Milliseconds(160));
+    EXPECT_EQ(f.receive(*delivery, 8'000), Phase::downloading);
+    EXPECT_EQ(delivery->advance(base::after_ms(20), {}), Phase::downloading);
+    EXPECT_LT(monotonic_now() - start, promptly);
     EXPECT_EQ(f.requests(), 1u);
 }
 
-TEST(Delivery, AnotherThreadInterruptsWithinATenthOfASecond) {
+TEST(Delivery, AnotherThreadInterruptsADownload) {
     Fixture f(scene_zip());
     f.storage.faults = {hangs_after(8'000)};
+    auto delivery = f.make();
+    f.receive(*delivery, 8'000);
     base::Interrupt interrupt;
     base::Instant raised{};
     std::thread other([&] {
-        std::this_thread::sleep_for(Milliseconds(60));
+        let_others_begin();
         raised = monotonic_now();
         interrupt.raise();
     });
-    auto delivery = f.make();
     const Failure failure = f.fail(*delivery, {&interrupt});
     const auto ended = monotonic_now();
     other.join();
     EXPECT_EQ(failure.code, Code::cancelled);
-    EXPECT_LT(ended - raised, Milliseconds(100));
+    EXPECT_LT(ended - raised, promptly);
     interrupt.clear();
     EXPECT_EQ(delivery->advance(base::forever, {&interrupt}), Phase::done);
     EXPECT_EQ(f.header(1, "Range"), "bytes=8000-");

@@ -9,8 +9,6 @@ namespace order::core {
 namespace {
 
 using namespace order::tests;
-using base::Milliseconds;
-using base::monotonic_now;
 
 TEST(Delivery, NeverTouchesFilesThatAreNotItsOwn) {
     Fixture f(scene_zip());
@@ -101,7 +99,7 @@ TEST(Delivery, GarbledJournalsAreAsGoodAsNone) {
 TEST(Delivery, ALinkInThePartsPlaceIsNotFollowed) {
     Fixture f(scene_zip());
     f.storage.faults = {hangs_after(8'000)};
-    f.make()->advance(monotonic_now() + Milliseconds(50), {});
+    f.receive(*f.make(), 8'000);
     std::filesystem::remove(f.folder() + "/scene.zip.part");
     write_file(f.place.at("victim"), "victim");
     std::filesystem::create_symlink(f.place.at("victim"), f.folder() + "/scene.zip.part");
@@ -114,7 +112,7 @@ TEST(Delivery, OnlyOneAtATimeWritesAnAsset) {
     Fixture f(scene_zip());
     f.storage.faults = {hangs_after(8'000)};
     auto first = f.make();
-    first->advance(monotonic_now() + Milliseconds(50), {});
+    f.receive(*first, 8'000);
     auto second = f.make();
     const Failure failure = f.fail(*second);
     EXPECT_EQ(failure.code, Code::files);

@@ -10,7 +10,6 @@ namespace order::core {
 namespace {
 
 using namespace order::tests;
-using base::Milliseconds;
 using base::monotonic_now;
 
 TEST(Delivery, GoesOnBehindABrokenConnection) {
@@ -30,8 +29,7 @@ TEST(Delivery, AnotherRunGoesOnWhereOneStopped) {
         Fixture f(name == "scene.zip" ? scene_zip() : noise(700'000), name);
         f.storage.faults = {hangs_after(8'000)};
         auto first = f.make();
-        EXPECT_EQ(first->advance(monotonic_now() + Milliseconds(80), {}), Phase::downloading);
-        EXPECT_EQ(first->received_bytes(), 8'000);
+        EXPECT_EQ(f.receive(*first, 8'000), Phase::downloading);
         first.reset();
         EXPECT_TRUE(f.names().contains(name + ".part"));
         f.run();
@@ -46,7 +44,7 @@ TEST(Delivery, AnotherRunGoesOnWhereOneStopped) {
 TEST(Delivery, StartsOverWhenAskedTo) {
     Fixture f(scene_zip());
     f.storage.faults = {hangs_after(8'000)};
-    f.make()->advance(monotonic_now() + Milliseconds(50), {});
+    f.receive(*f.make(), 8'000);
     f.storage.faults = {breaks_after(3'000)};
     f.run({.resume = false});
     EXPECT_EQ(f.header(1, "Range"), "");
@@ -139,7 +137,7 @@ TEST(Delivery, WithoutAStrongEtagItStartsOver) {
 TEST(Delivery, ANewSizeInTheMetadataStartsOver) {
     Fixture f(scene_zip());
     f.storage.faults = {hangs_after(8'000)};
-    f.make()->advance(monotonic_now() + Milliseconds(50), {});
+    f.receive(*f.make(), 8'000);
     f.storage.bytes = scene_zip(30'000);
     f.run();
     EXPECT_EQ(f.header(1, "Range"), "");
@@ -165,7 +163,7 @@ TEST(Delivery, WithoutAnyLengthAWholePartIsSeenByTheRangeBehindIt) {
 TEST(Delivery, APartThatWasSpoiledMeanwhileIsFetchedAgain) {
     Fixture f(scene_zip());
     f.storage.faults = {hangs_after(8'000)};
-    f.make()->advance(monotonic_now() + Milliseconds(50), {});
+    f.receive(*f.make(), 8'000);
     std::string part = f.file("scene.zip.part");
     part[5'000] ^= 1;
     write_file(f.folder() + "/scene.zip.part", part);
