@@ -96,6 +96,8 @@ std::optional<Received> Peer::read_request() {
     return request;
 }
 
+void Peer::await_bytes() const { is_ready(socket_, POLLIN, -1); }
+
 bool Peer::send(std::string_view bytes) {
     while (!bytes.empty()) {
         ssize_t count = 0;

@@ -40,6 +40,8 @@ class Peer {
     std::optional<Received> read_request();
     // Only the line and headers: the body stays unread.
     std::optional<Received> read_head();
+    // Something has come, and stays unread.
+    void await_bytes() const;
     // All bytes are out, or the client has gone.
     bool send(std::string_view bytes);
     // Ends the connection with a reset instead of a proper close.

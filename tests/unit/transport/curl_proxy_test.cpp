@@ -18,14 +18,14 @@ std::string proxy_url(const WireServer &proxy) {
 }
 
 CurlOptions with_environment() {
-    auto options = quick_options();
+    auto options = closed_options();
     options.use_environment = true;
     return options;
 }
 
 TEST(Proxy, NamedInTheSettingsTakesEvenLoopback) {
     WireServer proxy(always(answer("by proxy")));
-    auto options = quick_options();
+    auto options = closed_options();
     options.proxy = proxy_url(proxy);
     const auto response =
         make_curl_transport(options)->send(request_to("http://127.0.0.1:1/x"), {});
@@ -36,7 +36,7 @@ TEST(Proxy, NamedInTheSettingsTakesEvenLoopback) {
 
 TEST(Proxy, ThatRefusesIsNamedWithoutItsPassword) {
     WireServer proxy(always(answer("", 407, "Connection: close\r\n")));
-    auto options = quick_options();
+    auto options = closed_options();
     options.proxy = proxy_url(proxy);
     const auto failure = send_failure(options, request_to(far_url));
     EXPECT_EQ(failure.code, Code::network);
@@ -49,7 +49,7 @@ TEST(Proxy, ThatRefusesIsNamedWithoutItsPassword) {
 TEST(Proxy, WithAWrongNameDoesNotShowItsPassword) {
     for (const char *proxy : {"http://user:proxy-canary@[::bad", "what://user:proxy-canary@host/",
                               "http://user:proxy-canary@127.0.0.1:1"}) {
-        auto options = quick_options();
+        auto options = closed_options();
         options.proxy = proxy;
         const auto failure = send_failure(options, request_to(far_url));
         EXPECT_FALSE(failure.request_sent);
@@ -65,7 +65,7 @@ TEST(Proxy, OfTheEnvironmentIsUsedUnlessThatIsOff) {
         const int before = proxy.connections();
         send_failure(with_environment(), request_to(far_url));
         EXPECT_EQ(proxy.connections(), before + 1) << name;
-        send_failure(quick_options(), request_to(far_url));
+        send_failure(closed_options(), request_to(far_url));
         EXPECT_EQ(proxy.connections(), before + 1) << name;
         environment.set("NO_PROXY", "other.example,.far-away.example");
         send_failure(with_environment(), request_to(far_url));
@@ -87,7 +87,7 @@ TEST(Proxy, OfTheEnvironmentNeverTakesLoopback) {
 TEST(Proxy, NeverTakesTheMachinesOwnMetadata) {
     WireServer proxy(always(answer("by proxy")));
     WireServer server(always(answer("direct")));
-    auto options = quick_options();
+    auto options = closed_options();
     options.proxy = proxy_url(proxy);
     Request request = request_to(server.url());
     request.link_local = true;
@@ -98,7 +98,7 @@ TEST(Proxy, NeverTakesTheMachinesOwnMetadata) {
 TEST(Proxy, IsNotUsedForTheHostsExcepted) {
     WireServer proxy(always(answer("by proxy")));
     WireServer server(always(answer("direct")));
-    auto options = quick_options();
+    auto options = closed_options();
     options.proxy = proxy_url(proxy);
     options.no_proxy = "127.0.0.1";
     EXPECT_EQ(make_curl_transport(options)->send(request_to(server.url()), {}).body, "direct");
@@ -111,7 +111,7 @@ TEST(Facts, NameTheProxyOfAUrlWithoutItsPassword) {
         return curl_facts(options, url).proxy;
     };
     EXPECT_EQ(proxy_of(with_environment(), far_url), "http://proxy.example:3128");
-    EXPECT_EQ(proxy_of(quick_options(), far_url), "");
+    EXPECT_EQ(proxy_of(closed_options(), far_url), "");
     EXPECT_EQ(proxy_of(with_environment(), "http://127.0.0.1/"), "");
     EXPECT_EQ(proxy_of(with_environment(), "https://localhost/"), "");
     auto named = with_environment();
@@ -139,10 +139,10 @@ TEST(Facts, NameTheProxyOfAUrlWithoutItsPassword) {
 }
 
 TEST(Facts, NameTheLibraryAndTheSystemsCertificates) {
-    const auto facts = curl_facts(quick_options(), "https://api.up42.com");
+    const auto facts = curl_facts(closed_options(), "https://api.up42.com");
     EXPECT_EQ(facts.library.rfind("libcurl/", 0), 0u);
     EXPECT_FALSE(facts.ca_file.empty());
-    auto given = quick_options();
+    auto given = closed_options();
     given.ca_pem = "text";
     EXPECT_EQ(curl_facts(given, "https://api.up42.com").ca_file, "");
 }

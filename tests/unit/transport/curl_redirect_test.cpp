@@ -28,7 +28,7 @@ TEST(Redirects, AreAnAnswerOfAnApiCall) {
     for (const int status : {301, 302, 303, 307, 308}) {
         WireServer server(always(redirect_to(other.url(), status)));
         const Response response =
-            make_curl_transport(quick_options())->send(request_to(server.url()), {});
+            make_curl_transport(closed_options())->send(request_to(server.url()), {});
         EXPECT_EQ(response.status, status);
         EXPECT_EQ(response.body, "moved");
     }
@@ -46,7 +46,7 @@ TEST(Redirects, AreFollowedForASignedLinkWithoutOurHeaders) {
                            {"X-Api-Key", "canary"},
                            {"Range", "bytes=7-"},
                            {"If-Range", "\"e\""}};
-        const auto transport = make_curl_transport(quick_options());
+        const auto transport = make_curl_transport(closed_options());
         EXPECT_EQ(transport->send(request, {}).body, "the object");
         const auto received = other.requests().at(0);
         EXPECT_EQ(received.target, "/o?Signature=s");
@@ -71,7 +71,7 @@ TEST(Redirects, MayBeRelative) {
             peer.send(first ? redirect_to("../c%2Fd?y=1#f") : answer(request->target));
         }
     });
-    const auto transport = make_curl_transport(quick_options());
+    const auto transport = make_curl_transport(closed_options());
     EXPECT_EQ(transport->send(signed_link(server.url("/a/b?x")), {}).body, "/c%2Fd?y=1");
 }
 
@@ -83,7 +83,7 @@ TEST(Redirects, EndAfterFive) {
             peer.send(hops == 0 ? answer("done") : redirect_to(next));
         }
     });
-    const auto transport = make_curl_transport(quick_options());
+    const auto transport = make_curl_transport(closed_options());
     EXPECT_EQ(transport->send(signed_link(server.url("/5")), {}).body, "done");
     const auto failure = failure_of([&] { transport->send(signed_link(server.url("/6")), {}); });
     EXPECT_EQ(failure.code, Code::provider);
@@ -93,7 +93,7 @@ TEST(Redirects, EndAfterFive) {
 
 TEST(Redirects, ThatLoopEnd) {
     WireServer server(always(redirect_to("/again")));
-    EXPECT_EQ(send_failure(quick_options(), signed_link(server.url())).code, Code::provider);
+    EXPECT_EQ(send_failure(closed_options(), signed_link(server.url())).code, Code::provider);
     EXPECT_EQ(server.requests().size(), 6u);
 }
 
@@ -108,7 +108,7 @@ TEST(Redirects, ToForbiddenPlacesAreNamedAndRefused) {
           std::string("http://169.254.169.254/latest"), std::string("http://[::ffff:127.0.0.1]/"),
           std::string("//storage.example/"), "gopher://127.0.0.1:" + port + "/"}) {
         WireServer server(always(redirect_to(location)));
-        const auto failure = send_failure(quick_options(), signed_link(server.url()));
+        const auto failure = send_failure(closed_options(), signed_link(server.url()));
         EXPECT_EQ(failure.code, Code::provider) << location << failure.message;
         EXPECT_TRUE(mentions(failure.message, "was redirected to ")) << failure.message;
         EXPECT_FALSE(mentions(failure.message, "canary")) << failure.message;
@@ -120,7 +120,7 @@ TEST(Redirects, FromHttpsToHttpAreRefused) {
     const TlsIdentity identity;
     WireServer plain(always(answer("never asked")));
     WireServer server(always(redirect_to(plain.url())), &identity);
-    auto options = quick_options();
+    auto options = closed_options();
     options.ca_pem = identity.ca_pem();
     EXPECT_EQ(send_failure(options, signed_link(server.url())).code, Code::provider);
     EXPECT_EQ(plain.connections(), 0);
@@ -128,10 +128,10 @@ TEST(Redirects, FromHttpsToHttpAreRefused) {
 
 TEST(Redirects, WithoutALocationAreTheAnswer) {
     WireServer server(always(answer("choose", 300)));
-    EXPECT_EQ(make_curl_transport(quick_options())->send(signed_link(server.url()), {}).status,
+    EXPECT_EQ(make_curl_transport(closed_options())->send(signed_link(server.url()), {}).status,
               300);
     WireServer nowhere(always(answer("", 302)));
-    EXPECT_EQ(make_curl_transport(quick_options())->send(signed_link(nowhere.url()), {}).status,
+    EXPECT_EQ(make_curl_transport(closed_options())->send(signed_link(nowhere.url()), {}).status,
               302);
 }
 

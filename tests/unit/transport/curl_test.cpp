@@ -16,7 +16,7 @@ using tests::WireServer;
 
 TEST(Send, GivesStatusHeadersAndBody) {
     WireServer server(always(answer("{\"a\":1}", 404, "X-Id:  7 \r\nx-id: 8\r\nEmpty:\r\n")));
-    const auto transport = make_curl_transport(quick_options());
+    const auto transport = make_curl_transport(closed_options());
     const Response response = transport->send(request_to(server.url("/v2/x?y=1")), {});
     EXPECT_EQ(response.status, 404);
     EXPECT_EQ(response.body, "{\"a\":1}");
@@ -28,7 +28,7 @@ TEST(Send, GivesStatusHeadersAndBody) {
 
 TEST(Send, SendsTheMethodTheBodyAndOnlyOurHeaders) {
     WireServer server(always(answer("")));
-    auto options = quick_options();
+    auto options = closed_options();
     options.user_agent = "liborder/test";
     const auto transport = make_curl_transport(options);
     for (const Method method :
@@ -52,7 +52,7 @@ TEST(Send, SendsTheMethodTheBodyAndOnlyOurHeaders) {
 
 TEST(Send, CallsAnEmptyOrLargeBodyNothingItIsNot) {
     WireServer server(always(answer("")));
-    const auto transport = make_curl_transport(quick_options());
+    const auto transport = make_curl_transport(closed_options());
     transport->send(request_to(server.url(), Method::post), {});
     EXPECT_EQ(server.requests().back().header("Content-Length"), "0");
     EXPECT_FALSE(server.requests().back().has_header("Content-Type"));
@@ -70,23 +70,24 @@ TEST(Send, RefusesHeadersThatCouldCarryOthers) {
     for (const Header &header : hostile) {
         Request request = request_to(server.url());
         request.headers = {header};
-        EXPECT_EQ(send_failure(quick_options(), request).code, base::Code::argument);
+        EXPECT_EQ(send_failure(closed_options(), request).code, base::Code::argument);
     }
     EXPECT_EQ(server.connections(), 0);
 }
 
 TEST(Send, RefusesUrlsItMustNotUse) {
     for (const char *url : {"", "ftp://127.0.0.1/", "file:///etc/passwd", "/v2/orders"}) {
-        const auto failure = send_failure(quick_options(), request_to(url));
+        const auto failure = send_failure(closed_options(), request_to(url));
         EXPECT_EQ(failure.code, base::Code::argument) << url;
         EXPECT_FALSE(failure.request_sent);
     }
-    const auto plain = send_failure(quick_options(), request_to("http://api.example/x?key=canary"));
+    const auto plain =
+        send_failure(closed_options(), request_to("http://api.example/x?key=canary"));
     EXPECT_EQ(plain.code, base::Code::argument);
     EXPECT_EQ(plain.message,
               "GET http://api.example/x failed: http is for this machine's own addresses only, use "
               "https.");
-    const auto user = send_failure(quick_options(), request_to("https://me:canary@api.example/"));
+    const auto user = send_failure(closed_options(), request_to("https://me:canary@api.example/"));
     EXPECT_EQ(user.code, base::Code::argument);
     EXPECT_FALSE(mentions(user.message, "canary")) << user.message;
 }
@@ -95,7 +96,7 @@ TEST(Send, KeepsOnlyTheHeadersOfTheFinalAnswer) {
     WireServer server(
         always("HTTP/1.1 103 Early\r\nLink: x\r\n\r\n" + answer("ok", 200, "Final: 1\r\n")));
     const Response response =
-        make_curl_transport(quick_options())->send(request_to(server.url()), {});
+        make_curl_transport(closed_options())->send(request_to(server.url()), {});
     EXPECT_EQ(response.status, 200);
     EXPECT_EQ(response.header("Link"), "");
     EXPECT_EQ(response.header("Final"), "1");
@@ -106,7 +107,7 @@ TEST(Send, IgnoresTrailers) {
         always("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n"
                "X-Trailer: t\r\n\r\n"));
     const Response response =
-        make_curl_transport(quick_options())->send(request_to(server.url()), {});
+        make_curl_transport(closed_options())->send(request_to(server.url()), {});
     EXPECT_EQ(response.body, "ok");
     EXPECT_EQ(response.header("X-Trailer"), "");
 }
@@ -114,7 +115,7 @@ TEST(Send, IgnoresTrailers) {
 TEST(Send, LogsMethodPlaceStatusAndNoSecrets) {
     WireServer server(always(answer("canary body", 201, "X-Secret: canary\r\n")));
     std::vector<std::string> lines;
-    auto options = quick_options();
+    auto options = closed_options();
     options.log = base::Log([&](base::Level, const std::string &line) { lines.push_back(line); });
     Request request = request_to(server.url("/path?Signature=canary"), Method::post);
     request.headers = {{"Authorization", "Bearer canary"}};
@@ -133,7 +134,7 @@ TEST(Send, LogsMethodPlaceStatusAndNoSecrets) {
 
 TEST(Pool, KeepsOneConnectionWarmForCallsInSequence) {
     WireServer server(always(answer("x")));
-    const auto transport = make_curl_transport(quick_options());
+    const auto transport = make_curl_transport(closed_options());
     for (int i = 0; i < 20; ++i) transport->send(request_to(server.url()), {});
     EXPECT_EQ(server.connections(), 1);
 }
@@ -141,7 +142,7 @@ TEST(Pool, KeepsOneConnectionWarmForCallsInSequence) {
 TEST(Pool, KeepsConnectionsToSeveralHostsWarm) {
     WireServer first(always(answer("1")));
     WireServer second(always(answer("2")));
-    const auto transport = make_curl_transport(quick_options());
+    const auto transport = make_curl_transport(closed_options());
     for (int i = 0; i < 5; ++i) {
         EXPECT_EQ(transport->send(request_to(first.url()), {}).body, "1");
         EXPECT_EQ(transport->send(request_to(second.url()), {}).body, "2");
@@ -154,7 +155,7 @@ TEST(Pool, ServesSixteenThreadsAtOnce) {
     WireServer server([](Peer &peer) {
         while (const auto request = peer.read_request()) peer.send(answer(request->target));
     });
-    const auto transport = make_curl_transport(quick_options());
+    const auto transport = make_curl_transport(closed_options());
     std::atomic<int> right{0};
     std::vector<std::thread> threads;
     for (int i = 0; i < 16; ++i) {
@@ -182,7 +183,7 @@ TEST(Pool, KeepsNoMoreIdleConnectionsThanAllowed) {
         }
         --open;
     });
-    auto options = quick_options();
+    auto options = closed_options();
     options.max_idle_connections = 1;
     const auto transport = make_curl_transport(options);
     std::vector<std::thread> threads;

@@ -1,4 +1,5 @@
-// What the tests of the transport on libcurl share: options with short limits, requests, failures.
+// What the tests of the transport on libcurl share: options without surroundings, requests,
+// failures.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -6,17 +7,20 @@
 #include <string>
 
 #include "base/failure.hpp"
+#include "support/promptly.hpp"
 #include "support/wire_server.hpp"
 #include "transport/curl_transport.hpp"
 
 namespace order::transport {
 
-inline CurlOptions quick_options() {
+using tests::promptly;
+
+inline CurlOptions closed_options() {
     CurlOptions options;
     options.use_environment = false;
-    options.connect_timeout_ms = 5'000;
-    options.request_timeout_ms = 20'000;
-    options.stall_timeout_ms = 10'000;
+    options.connect_timeout_ms = 60'000;
+    options.request_timeout_ms = 60'000;
+    options.stall_timeout_ms = 60'000;
     return options;
 }
 
@@ -49,8 +53,5 @@ inline bool mentions(const std::string &text, std::string_view word) {
 }
 
 inline base::Instant from_now(std::int64_t ms) { return base::after_ms(ms); }
-
-// Far above every limit under test, far below waiting for ever.
-inline constexpr base::Instant promptly = base::Milliseconds(2'000);
 
 }  // namespace order::transport

@@ -25,10 +25,10 @@ class Bundle {
 TEST(Tls, TrustsTheCaItIsGivenAsTextOrFile) {
     const TlsIdentity identity;
     WireServer server(always(answer("secure")), &identity);
-    auto as_text = quick_options();
+    auto as_text = closed_options();
     as_text.ca_pem = identity.ca_pem();
     EXPECT_EQ(make_curl_transport(as_text)->send(request_to(server.url()), {}).body, "secure");
-    auto as_file = quick_options();
+    auto as_file = closed_options();
     const Bundle bundle(identity);
     as_file.ca_file = bundle.path();
     EXPECT_EQ(make_curl_transport(as_file)->send(request_to(server.url()), {}).body, "secure");
@@ -37,7 +37,7 @@ TEST(Tls, TrustsTheCaItIsGivenAsTextOrFile) {
 TEST(Tls, KeepsItsConnectionWarm) {
     const TlsIdentity identity;
     WireServer server(always(answer("")), &identity);
-    auto options = quick_options();
+    auto options = closed_options();
     const Bundle bundle(identity);
     options.ca_file = bundle.path();
     const auto transport = make_curl_transport(options);
@@ -55,7 +55,7 @@ TEST(Tls, RefusesServersThatCannotBeTrusted) {
           Case{TlsIdentity::Kind::wrong_host, "name"}}) {
         const TlsIdentity identity(kind);
         WireServer server(always(answer("never seen")), &identity);
-        auto options = quick_options();
+        auto options = closed_options();
         options.ca_pem = identity.ca_pem();
         const auto failure = send_failure(options, request_to(server.url("/p?q=canary")));
         EXPECT_EQ(failure.code, Code::network);
@@ -74,17 +74,17 @@ TEST(Tls, RefusesACaItDoesNotKnow) {
     const TlsIdentity identity;
     const TlsIdentity stranger;
     WireServer server(always(answer("never seen")), &identity);
-    auto options = quick_options();
+    auto options = closed_options();
     options.ca_pem = stranger.ca_pem();
     EXPECT_FALSE(send_failure(options, request_to(server.url())).request_sent);
-    EXPECT_FALSE(send_failure(quick_options(), request_to(server.url())).request_sent);
+    EXPECT_FALSE(send_failure(closed_options(), request_to(server.url())).request_sent);
     EXPECT_EQ(server.requests().size(), 0u);
 }
 
 TEST(Tls, RefusesProtocolsBefore12) {
     const TlsIdentity identity(TlsIdentity::Kind::old_protocol);
     WireServer server(always(answer("never seen")), &identity);
-    auto options = quick_options();
+    auto options = closed_options();
     options.ca_pem = identity.ca_pem();
     const auto failure = send_failure(options, request_to(server.url()));
     EXPECT_EQ(failure.code, Code::network);
@@ -93,7 +93,7 @@ TEST(Tls, RefusesProtocolsBefore12) {
 }
 
 TEST(Tls, NamesABundleThatCannotBeRead) {
-    auto options = quick_options();
+    auto options = closed_options();
     options.ca_file = "/nowhere/ca.pem";
     const auto failure = failure_of([&] { make_curl_transport(options); });
     EXPECT_EQ(failure.code, Code::files);
@@ -104,7 +104,7 @@ TEST(Tls, NamesABundleThatCannotBeRead) {
 TEST(Tls, ABundleWithoutCertificatesIsAFailureOfFiles) {
     const TlsIdentity identity;
     WireServer server(always(answer("never seen")), &identity);
-    auto options = quick_options();
+    auto options = closed_options();
     options.ca_file = "/dev/null";
     EXPECT_EQ(send_failure(options, request_to(server.url())).code, Code::files);
 }
@@ -112,7 +112,7 @@ TEST(Tls, ABundleWithoutCertificatesIsAFailureOfFiles) {
 TEST(Tls, HonoursTheCurlCommandsVariables) {
     const TlsIdentity identity;
     WireServer server(always(answer("secure")), &identity);
-    auto options = quick_options();
+    auto options = closed_options();
     options.use_environment = true;
     const Bundle bundle(identity);
     for (const char *name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"}) {
@@ -120,7 +120,7 @@ TEST(Tls, HonoursTheCurlCommandsVariables) {
         environment.set(name, bundle.path());
         EXPECT_EQ(make_curl_transport(options)->send(request_to(server.url()), {}).body, "secure");
         EXPECT_EQ(curl_facts(options, server.url()).ca_file, bundle.path());
-        EXPECT_FALSE(send_failure(quick_options(), request_to(server.url())).request_sent);
+        EXPECT_FALSE(send_failure(closed_options(), request_to(server.url())).request_sent);
         environment.set(name, "/nowhere/ca.pem");
         const auto failure = failure_of([&] { make_curl_transport(options); });
         EXPECT_EQ(failure.code, Code::files);
@@ -133,7 +133,7 @@ TEST(Tls, TheSettingWinsOverTheVariables) {
     WireServer server(always(answer("secure")), &identity);
     tests::Environment environment;
     environment.set("CURL_CA_BUNDLE", "/nowhere/ca.pem");
-    auto options = quick_options();
+    auto options = closed_options();
     options.use_environment = true;
     options.ca_pem = identity.ca_pem();
     EXPECT_EQ(make_curl_transport(options)->send(request_to(server.url()), {}).body, "secure");
