@@ -103,10 +103,10 @@ class Sourcing {
     const credentials::AwsSourcing sourcing_;
 };
 
-// How long keys still last, in whole seconds.
-inline std::int64_t seconds_left(const credentials::AwsKeys &keys) {
+// How long keys still last, in minutes begun: a test that takes some seconds changes nothing.
+inline std::int64_t minutes_left(const credentials::AwsKeys &keys) {
     const auto left = keys.expires - base::monotonic_now();
-    return std::chrono::round<std::chrono::seconds>(left).count();
+    return std::chrono::ceil<std::chrono::minutes>(left).count();
 }
 
 // The message of the Failure a call ends with; empty when it ends well.

@@ -12,7 +12,7 @@ using base::Code;
 using tests::failure_of;
 using tests::FakeMachine;
 using tests::FakeNetwork;
-using tests::seconds_left;
+using tests::minutes_left;
 using tests::Sourcing;
 using tests::write_file;
 using transport::Request;
@@ -23,7 +23,7 @@ struct Refusal {
 };
 
 constexpr const char *container_answer =
-    R"({"AccessKeyId":"A","SecretAccessKey":"B","Token":"C","Expiration":"2023-11-14T22:14:20Z"})";
+    R"({"AccessKeyId":"A","SecretAccessKey":"B","Token":"C","Expiration":"2023-11-14T22:33:20Z"})";
 
 TEST(ContainerKeys, AreNotLookedForWithoutAVariable) {
     FakeMachine machine;
@@ -43,7 +43,7 @@ TEST(ContainerKeys, ComeFromARelativeUriWithoutProxyAndWithFewTries) {
     const auto found = keys_from_container(Sourcing(machine, network));
     ASSERT_TRUE(found.keys);
     EXPECT_EQ(found.keys->session_token.reveal(), "C");
-    EXPECT_EQ(seconds_left(*found.keys), 60);
+    EXPECT_EQ(minutes_left(*found.keys), 20);
     ASSERT_EQ(network.requests().size(), 1u);
     const Request request = network.requests()[0];
     EXPECT_EQ(request.url, "http://169.254.170.2/v2/credentials/id?x=1");
@@ -63,7 +63,7 @@ TEST(ContainerKeys, ExpireByTheClockOfTheAnswer) {
         return Response{200, {{"Date", "Tue, 14 Nov 2023 22:13:20 GMT"}}, container_answer};
     };
     machine.variables["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] = "/x";
-    EXPECT_EQ(seconds_left(*keys_from_container(Sourcing(machine, network)).keys), 60);
+    EXPECT_EQ(minutes_left(*keys_from_container(Sourcing(machine, network)).keys), 20);
 }
 
 TEST(ContainerKeys, ComeFromAFullUriOfTheseHostsOnly) {
@@ -204,7 +204,7 @@ TEST(MetadataKeys, TakeATokenARoleAndItsKeys) {
     ASSERT_TRUE(found.keys) << found.nothing;
     EXPECT_EQ(found.keys->access_key_id, "A");
     EXPECT_EQ(found.keys->session_token.reveal(), "C");
-    EXPECT_EQ(seconds_left(*found.keys), 3600);
+    EXPECT_EQ(minutes_left(*found.keys), 60);
     ASSERT_EQ(network.requests().size(), 3u);
     for (const Request &request : network.requests()) {
         EXPECT_TRUE(request.url.starts_with("http://169.254.169.254/latest/")) << request.url;
@@ -220,7 +220,7 @@ TEST(MetadataKeys, ThatAreOldCountForAnotherTenMinutes) {
     FakeNetwork network;
     machine.now_ms += 2 * 3'600'000;
     network.answer = [](const Request &request) { return metadata(request, metadata_answer); };
-    EXPECT_EQ(seconds_left(*keys_from_metadata(Sourcing(machine, network)).keys), 600);
+    EXPECT_EQ(minutes_left(*keys_from_metadata(Sourcing(machine, network)).keys), 10);
 }
 
 TEST(MetadataKeys, AreSoughtAtAnotherEndpointWhenToldTo) {

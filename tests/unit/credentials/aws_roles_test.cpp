@@ -14,7 +14,7 @@ using base::Code;
 using tests::failure_of;
 using tests::FakeMachine;
 using tests::FakeNetwork;
-using tests::seconds_left;
+using tests::minutes_left;
 using tests::Sourcing;
 using tests::write_file;
 using transport::Request;
@@ -62,7 +62,7 @@ TEST(Role, OfAProfileIsTakenOnWithTheKeysOfItsSource) {
     EXPECT_EQ(found.keys->access_key_id, "ASIAROLE");
     EXPECT_EQ(found.keys->secret_access_key.reveal(), "role/secret");
     EXPECT_EQ(found.keys->session_token.reveal(), "role+token");
-    EXPECT_EQ(seconds_left(*found.keys), 3600);
+    EXPECT_EQ(minutes_left(*found.keys), 60);
     EXPECT_EQ(found.keys->source, "the role arn:aws:iam::1:role/r of the profile \"default\"");
     ASSERT_EQ(network.requests().size(), 1u);
     const Request request = network.requests()[0];
@@ -262,7 +262,7 @@ TEST(TokenService, ShowsThatTheClockHereIsWrong) {
                         "<ErrorResponse><Error><Code>SignatureDoesNotMatch</Code></Error>"
                         "</ErrorResponse>"};
     };
-    EXPECT_EQ(seconds_left(*by_role(machine, network).keys), 3600);
+    EXPECT_EQ(minutes_left(*by_role(machine, network).keys), 60);
     EXPECT_EQ(network.requests().size(), 2u);
     network.answer = [&](const Request &) {
         return Response{403,

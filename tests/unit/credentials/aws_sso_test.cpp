@@ -14,8 +14,8 @@ using base::Code;
 using tests::failure_of;
 using tests::FakeMachine;
 using tests::FakeNetwork;
+using tests::minutes_left;
 using tests::read_file;
-using tests::seconds_left;
 using tests::Sourcing;
 using tests::write_file;
 using transport::Request;
@@ -58,7 +58,7 @@ TEST(SsoKeys, AreFetchedWithTheTokenOfTheCache) {
     ASSERT_TRUE(found.keys);
     EXPECT_EQ(found.keys->access_key_id, "ASIASSO");
     EXPECT_EQ(found.keys->session_token.reveal(), "C");
-    EXPECT_EQ(seconds_left(*found.keys), 3600);
+    EXPECT_EQ(minutes_left(*found.keys), 60);
     EXPECT_EQ(found.keys->source, "the role Read Only signed in to by the profile \"default\"");
     ASSERT_EQ(network.requests().size(), 1u);
     const Request request = network.requests()[0];

@@ -12,7 +12,7 @@ using base::Code;
 using tests::failure_of;
 using tests::FakeMachine;
 using tests::FakeNetwork;
-using tests::seconds_left;
+using tests::minutes_left;
 using tests::Sourcing;
 using tests::write_file;
 
@@ -42,7 +42,7 @@ TEST(WrittenKeys, InTheEnvironmentMayExpire) {
     machine.variables["AWS_ACCESS_KEY_ID"] = "AKIDENV";
     machine.variables["AWS_SECRET_ACCESS_KEY"] = "canary";
     machine.variables["AWS_CREDENTIAL_EXPIRATION"] = "2023-11-14T23:13:20Z";
-    EXPECT_EQ(seconds_left(*in_variables(machine).keys), 3600);
+    EXPECT_EQ(minutes_left(*in_variables(machine).keys), 60);
     machine.variables["AWS_CREDENTIAL_EXPIRATION"] = "2023-11-14T22:13:19Z";
     EXPECT_EQ(failure_of([&] { in_variables(machine); }, Code::credentials),
               "The AWS keys from the environment expired at 2023-11-14T22:13:19Z.");
@@ -138,12 +138,12 @@ TEST(ProcessKeys, AreTakenFromWhatTheProgramPrints) {
         "[ \"$1$2\" = '--xy z' ] || exit 9\n"
         "echo "
         "'{\"Version\":1,\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"B\",\"SessionToken\":\"C\","
-        "\"Expiration\":\"2023-11-14T22:14:20+00:00\",\"AccountId\":\"1\"}'");
+        "\"Expiration\":\"2023-11-14T22:33:20+00:00\",\"AccountId\":\"1\"}'");
     ASSERT_TRUE(found.keys);
     EXPECT_EQ(found.keys->access_key_id, "A");
     EXPECT_EQ(found.keys->secret_access_key.reveal(), "B");
     EXPECT_EQ(found.keys->session_token.reveal(), "C");
-    EXPECT_EQ(seconds_left(*found.keys), 60);
+    EXPECT_EQ(minutes_left(*found.keys), 20);
     EXPECT_EQ(found.keys->source, "credential_process of the profile \"default\"");
     const auto lasting = of_process(
         machine, "echo '{\"Version\":1,\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"B\"}'");

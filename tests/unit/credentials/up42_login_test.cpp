@@ -62,7 +62,7 @@ TEST(Up42Login, TakesATokenWithoutLifetimeForFiveMinutes) {
 
 TEST(Up42Login, LogsInOncePerTokenLifeEvenWhenThatIsShort) {
     const auto wire = std::make_shared<Service>(
-        [](const Request &) { return token_answer("T", ",\"expires_in\":2"); });
+        [](const Request &) { return token_answer("T", ",\"expires_in\":28"); });
     const auto authorizer = make_up42_authorizer(account(), wire, {});
     for (int i = 0; i < 100; ++i) authorization_of(*authorizer);
     EXPECT_EQ(wire->count(), 1u);
