@@ -78,8 +78,11 @@ class OutpostsTest : public testing::Test {
         settings.set("outposts.region", "us-west-2");
         settings.set("outposts.endpoint_url", "https://outposts.example");
         settings.set("retry_delay_ms", "0");
-        settings.set("place_lookup_ms", "300");
+        settings.set("place_lookup_ms", "60000");
     }
+
+    // For what is not there to be found.
+    void look_briefly() { settings.set("place_lookup_ms", "100"); }
 
     // Made when first used, so that a test can change the settings before.
     const std::shared_ptr<core::Provider> &provider() {

@@ -20,6 +20,17 @@ class OutpostsPlacement : public OutpostsTest {
         return failure_of([&] { place(); });
     }
 
+    // The list of orders at the moment it is asked for, by a clock so many seconds ahead of ours.
+    template <class Entries>
+    static tests::ScriptedTransport::Step list_of(Entries entries, std::int64_t ahead = 0,
+                                                  const std::string &token = {}) {
+        return [=](const auto &, const auto &) {
+            auto list = page("Orders", entries(), token);
+            list.headers = {date_header(ahead)};
+            return list;
+        };
+    }
+
     // What a list says of an order submitted so many seconds from now, by the service's clock.
     static std::string listed(const std::string &id, std::int64_t seconds = 0) {
         return R"({"OrderId":")" + id + R"(","OutpostId":"op-1","Status":"PREPARING",)" +
@@ -102,7 +113,7 @@ TEST_F(OutpostsPlacement, IsFoundAgainHoweverItsAnswerWasLost) {
     const auto find_again = [&](auto lost) {
         start_over();
         script->on(creation, lost)
-            .on(order_list, page("Orders", listed("oo-1")))
+            .on(order_list, list_of([] { return listed("oo-1"); }))
             .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
         const core::Placement placement = place();
         EXPECT_TRUE(placement.recovered);
@@ -136,7 +147,7 @@ TEST_F(OutpostsPlacement, IsKnownByItsQuote) {
                             R"(","LineItems":[{"CatalogItemId":"OR-Z","Quantity":9}]})");
     };
     script->on(creation, broken())
-        .on(order_list, page("Orders", listed("oo-1") + "," + listed("oo-2")))
+        .on(order_list, list_of([] { return listed("oo-1") + "," + listed("oo-2"); }))
         .on("GET /orders/oo-1", quoted("oo-1", "oqo-1"))
         .on("GET /orders/oo-2", quoted("oo-2", "oqo-2"));
     const core::Placement placement = place();
@@ -145,9 +156,11 @@ TEST_F(OutpostsPlacement, IsKnownByItsQuote) {
 }
 
 TEST_F(OutpostsPlacement, OlderAndOtherOrdersAreNotTakenForIt) {
+    look_briefly();
     script->on(creation, broken())
-        .on(order_list, page("Orders", listed("oo-old", -60) + R"(,{"OrderId":"oo-undated"},)" +
-                                           listed("oo-other")))
+        .on(order_list, list_of([] {
+                return listed("oo-old", -60) + R"(,{"OrderId":"oo-undated"},)" + listed("oo-other");
+            }))
         .on("GET /orders/oo-other", order_of("oo-other", item("OR-A", 1)));
     const Failure failure = failure_to_place();
     EXPECT_EQ(failure.code, Code::outcome_unknown);
@@ -159,7 +172,7 @@ TEST_F(OutpostsPlacement, OlderAndOtherOrdersAreNotTakenForIt) {
 
 TEST_F(OutpostsPlacement, SeveralLikeItLeaveTheOutcomeUnknownAndAreNamed) {
     script->on(creation, broken())
-        .on(order_list, page("Orders", listed("oo-1") + "," + listed("oo-2")))
+        .on(order_list, list_of([] { return listed("oo-1") + "," + listed("oo-2"); }))
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()))
         .on("GET /orders/oo-2", order_of("oo-2", wanted_items()));
     const Failure failure = failure_to_place();
@@ -171,8 +184,8 @@ TEST_F(OutpostsPlacement, SeveralLikeItLeaveTheOutcomeUnknownAndAreNamed) {
 TEST_F(OutpostsPlacement, TheServicesClockDecidesWhatIsNew) {
     // Its clock is an hour behind ours: what it dates an hour ago is new.
     constexpr std::int64_t behind = -3'600;
-    auto list = page("Orders", listed("oo-1", behind) + "," + listed("oo-old", behind - 60));
-    list.headers = {date_header(behind)};
+    const auto list = list_of(
+        [] { return listed("oo-1", behind) + "," + listed("oo-old", behind - 60); }, behind);
     script->on(creation, broken())
         .on(order_list, list)
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
@@ -181,9 +194,9 @@ TEST_F(OutpostsPlacement, TheServicesClockDecidesWhatIsNew) {
 }
 
 TEST_F(OutpostsPlacement, AClockAheadOfOursDoesNotMakeOldOrdersNew) {
+    look_briefly();
     constexpr std::int64_t ahead = 3'600;
-    auto list = page("Orders", listed("oo-old", ahead - 60));
-    list.headers = {date_header(ahead)};
+    const auto list = list_of([] { return listed("oo-old", ahead - 60); }, ahead);
     script->on(creation, broken()).on(order_list, list);
     EXPECT_EQ(failure_to_place().code, Code::outcome_unknown);
     EXPECT_TRUE(script->requests("GET /orders/oo-old").empty());
@@ -192,8 +205,8 @@ TEST_F(OutpostsPlacement, AClockAheadOfOursDoesNotMakeOldOrdersNew) {
 TEST_F(OutpostsPlacement, ItIsLookedForOnEveryPageAndOverTransientFailures) {
     script->on(creation, broken())
         .on(order_list, answer(503, ""))
-        .on(order_list, page("Orders", listed("oo-old", -60), "1##a+b"))
-        .on(order_list, page("Orders", listed("oo-1")))
+        .on(order_list, list_of([] { return listed("oo-old", -60); }, 0, "1##a+b"))
+        .on(order_list, list_of([] { return listed("oo-1"); }))
         .on("GET /orders/oo-1", answer(500, ""))
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
     EXPECT_EQ(place().items.at(0).order_id, "oo-1");
@@ -204,19 +217,17 @@ TEST_F(OutpostsPlacement, ItIsLookedForOnEveryPageAndOverTransientFailures) {
 }
 
 TEST_F(OutpostsPlacement, ItMayTakeAMomentToShowUp) {
-    settings.set("place_lookup_ms", "5000");
     script->on(creation, broken())
         .on(order_list, page("Orders", ""))
-        .on(order_list, page("Orders", listed("oo-1")))
+        .on(order_list, list_of([] { return listed("oo-1"); }))
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
     EXPECT_TRUE(place().recovered);
     EXPECT_EQ(script->requests(order_list).size(), 2u);
 }
 
 TEST_F(OutpostsPlacement, AnOrderThatIsListedBeforeItCanBeReadIsAskedForAgain) {
-    settings.set("place_lookup_ms", "5000");
     script->on(creation, broken())
-        .on(order_list, page("Orders", listed("oo-1")))
+        .on(order_list, list_of([] { return listed("oo-1"); }))
         .on("GET /orders/oo-1", refusal(404, "NotFoundException"))
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
     EXPECT_EQ(place().items.at(0).order_id, "oo-1");
@@ -229,14 +240,13 @@ TEST_F(OutpostsPlacement, AListThatIsRefusedLeavesTheOutcomeUnknown) {
 }
 
 TEST_F(OutpostsPlacement, ADeadlineThatPassedStillLeavesAMomentToLook) {
-    call.deadline = base::after_ms(50);
     script
         ->on(creation,
-             [](const auto &, const base::Call &limited) -> transport::Response {
-                 limited.sleep_until(base::forever);
-                 return {};
+             [this](const auto &, const auto &) -> transport::Response {
+                 call.deadline = base::monotonic_now();
+                 throw Failure(Code::timeout, "The deadline passed before the call was done.");
              })
-        .on(order_list, page("Orders", listed("oo-1")))
+        .on(order_list, list_of([] { return listed("oo-1"); }))
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
     EXPECT_TRUE(place().recovered);
 }

@@ -24,8 +24,11 @@ class Up42Test : public testing::Test {
         settings.set("up42.token", "ready-token");
         settings.set("up42.workspace", "ws");
         settings.set("retry_delay_ms", "0");
-        settings.set("place_lookup_ms", "300");
+        settings.set("place_lookup_ms", "60000");
     }
+
+    // For what is not there to be found.
+    void look_briefly() { settings.set("place_lookup_ms", "100"); }
 
     // Made when first used, so that a test can change the settings before.
     core::Provider &up42() {
