@@ -47,17 +47,19 @@ class Outposts : public ::testing::Test {
 
     static Owned<order_update> next(const Owned<order_tracker> &tracker) {
         return made<order_update>([&](order_update **out, order_error **error) {
-            return order_tracker_next(tracker.get(), 10'000, out, error);
+            return order_tracker_next(tracker.get(), 60'000, out, error);
         });
     }
 
-    static void expect_works(const Pairs &pairs) {
+    // Nothing, or why not.
+    static Owned<order_error> works(const Pairs &pairs) {
         const auto c = client_with(pairs);
-        const auto error = [&] {
-            order_error *failure = nullptr;
-            order_client_check(c.get(), &failure);
-            return Owned<order_error>(failure);
-        }();
+        order_error *failure = nullptr;
+        order_client_check(c.get(), &failure);
+        return Owned<order_error>(failure);
+    }
+    static void expect_works(const Pairs &pairs) {
+        const auto error = works(pairs);
         EXPECT_EQ(error, nullptr) << shown(order_error_message(error.get()));
     }
 
@@ -211,7 +213,8 @@ TEST_F(Outposts, CredentialsComeFromAWebIdentityAContainerAndTheMachine) {
         expect_works({});
     }
     const Variable machine("AWS_EC2_METADATA_SERVICE_ENDPOINT", sandbox().outposts("imds_url"));
-    expect_works({});
+    // The library gives the machine's metadata a second; a busy machine may need another try.
+    EXPECT_TRUE(eventually([] { return works({}) == nullptr; }));
 }
 
 TEST_F(Outposts, KeysThatRanOutAndAClockThatIsWrongDoNotEndAWait) {

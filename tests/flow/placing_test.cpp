@@ -77,7 +77,7 @@ TEST_F(Placing, AnEstimateTellsThePriceAndAPlacementGivesTheOrder) {
     EXPECT_EQ(order_placement_is_recovered(placement.get()), 0);
     const auto handle = handle_on(c, order_placement_item_order_id(placement.get(), 0));
     const int32_t state = number_of([&](int32_t *out, order_error **error) {
-        return order_track(handle.get(), 0.05, 20'000, ORDER_UNTIL_END_OR_ATTENTION, out, error);
+        return order_track(handle.get(), 0.05, 60'000, ORDER_UNTIL_END_OR_ATTENTION, out, error);
     });
     EXPECT_EQ(state, ORDER_STATE_FULFILLED);
 }
@@ -146,7 +146,7 @@ TEST_F(Placing, ARefusalIsFinalAndNothingIsSentAgain) {
 }
 
 TEST_F(Placing, ATimeoutWhileTheAnswerIsAwaitedIsLookedUp) {
-    const auto c = client("request_timeout_ms", "300");
+    const auto c = client("request_timeout_ms", "1000");
     const auto what = draft();
     sandbox().remove("/requests");
     harm_placing(R"({"stall":true})");

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "api/owned.hpp"
+#include "support/promptly.hpp"
 #include "support/sandbox.hpp"
 #include "support/temp_folder.hpp"
 
@@ -34,7 +35,7 @@ class Service : public ::testing::Test {
         auto settings = made<order_settings>(order_settings_create);
         auto pairs = sandbox().settings();
         pairs.emplace_back("retry_delay_ms", "1");
-        pairs.emplace_back("place_lookup_ms", "2000");
+        pairs.emplace_back("place_lookup_ms", "60000");
         if (!name.empty()) pairs.emplace_back(name, value);
         for (const auto &[setting, text] : pairs) {
             EXPECT_EQ(order_settings_set(settings.get(), setting.c_str(), text.c_str(), nullptr),

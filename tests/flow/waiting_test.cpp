@@ -1,7 +1,7 @@
 // Asking and waiting for orders through everything a service and a network do.
-#include <chrono>
 #include <map>
 #include <thread>
+#include <utility>
 
 #include "flow/service.hpp"
 
@@ -18,7 +18,7 @@ class Waiting : public Service {
     static int32_t track(const Owned<order_handle> &handle,
                          int32_t until = ORDER_UNTIL_END_OR_ATTENTION) {
         return number_of([&](int32_t *out, order_error **error) {
-            return order_track(handle.get(), 0.02, 20'000, until, out, error);
+            return order_track(handle.get(), 0.02, 60'000, until, out, error);
         });
     }
     static Owned<order_error> status_fails(order_code expected, const Owned<order_handle> &handle) {
@@ -29,10 +29,16 @@ class Waiting : public Service {
             return code;
         });
     }
-    // The order moves to this status from another thread after a moment.
+    static std::size_t times_asked_for(const std::string &id) {
+        return sandbox().seen("GET", "/v2/orders/" + id);
+    }
+    static std::int64_t tokens_issued() {
+        return json::integer(sandbox().get("/tokens"), "issued").value_or(0);
+    }
+    // The order moves to this status from another thread once it was asked for.
     static std::thread later(const std::string &id, const std::string &body) {
         return std::thread([id, body] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(150));
+            EXPECT_TRUE(eventually([&] { return times_asked_for(id) > 0; }));
             sandbox().post("/orders/" + id, body);
         });
     }
@@ -64,21 +70,23 @@ TEST_F(Waiting, EveryStatusOfTheServiceHasItsState) {
 }
 
 TEST_F(Waiting, ATokenThatExpiresOrIsRevokedDuringAWaitIsRenewed) {
-    sandbox().post("/tokens", R"({"seconds":1})");
+    sandbox().post("/tokens", R"({"seconds":2})");
     const std::string id = order_in("PLACED");
     const auto c = client();
     const auto handle = handle_on(c, id.c_str());
     EXPECT_EQ(status_of(handle), ORDER_STATE_OPEN);
     std::thread other([&] {
-        for (int i = 0; i < 8; ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(300));
-            if (i % 3 == 0) sandbox().post("/tokens", R"({"revoke":true})");
-        }
+        const auto renewed = [last = tokens_issued()]() mutable {
+            const std::int64_t issued = tokens_issued();
+            return std::exchange(last, issued) < issued;
+        };
+        EXPECT_TRUE(eventually(renewed)) << "before it expired";
+        sandbox().post("/tokens", R"({"seconds":300,"revoke":true})");
+        EXPECT_TRUE(eventually(renewed)) << "after it was revoked";
         sandbox().post("/orders/" + id, R"({"status":"FULFILLED"})");
     });
     EXPECT_EQ(track(handle), ORDER_STATE_FULFILLED);
     other.join();
-    sandbox().post("/tokens", R"({"seconds":300})");
 }
 
 TEST_F(Waiting, AWaitReturnsWhenTheCustomerHasToDoSomething) {
@@ -129,7 +137,7 @@ TEST_F(Waiting, TransientTroubleDoesNotEndAWait) {
         sandbox().fault("{" + path + harm + "}");
     }
     std::thread other([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+        EXPECT_TRUE(eventually([&] { return times_asked_for(id) > 18; }));
         sandbox().post("/orders/" + id, R"({"status":"FULFILLED"})");
     });
     EXPECT_EQ(track(handle), ORDER_STATE_FULFILLED);
@@ -216,7 +224,8 @@ TEST_F(Waiting, AnotherThreadEndsAWaitAndTheHandleGoesOnWorking) {
     const auto c = client();
     const auto handle = handle_on(c, id.c_str());
     std::thread other([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        EXPECT_TRUE(eventually([&] { return times_asked_for(id) > 0; }));
+        let_others_begin();
         order_handle_interrupt(handle.get());
     });
     int32_t state = -1;
@@ -243,7 +252,7 @@ TEST_F(Waiting, AThousandOrdersAreWaitedForByListsAndEachEndsOnce) {
     std::map<std::string, int> ended;
     while (order_tracker_is_done(tracker.get()) == 0) {
         const auto update = made<order_update>([&](order_update **out, order_error **error) {
-            return order_tracker_next(tracker.get(), 20'000, out, error);
+            return order_tracker_next(tracker.get(), 60'000, out, error);
         });
         ASSERT_NE(update, nullptr);
         if (order_update_kind(update.get()) == ORDER_UPDATE_END) {
