@@ -77,10 +77,10 @@ def send(url, method, target, headers=None, body=None, ca_file=None):
     address = urllib.parse.urlsplit(url)
     if address.scheme == "https":
         connection = http.client.HTTPSConnection(
-            address.hostname, address.port, timeout=20,
+            address.hostname, address.port, timeout=60,
             context=ssl.create_default_context(cafile=ca_file))
     else:
-        connection = http.client.HTTPConnection(address.hostname, address.port, timeout=20)
+        connection = http.client.HTTPConnection(address.hostname, address.port, timeout=60)
     try:
         connection.putrequest(method, target, skip_host=True, skip_accept_encoding=True)
         headers = {"host": address.netloc, **(headers or {})}

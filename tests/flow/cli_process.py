@@ -20,6 +20,9 @@ class Result:
     def __init__(self, code, out, err):
         self.code, self.out, self.err = code, out, err
 
+    def __str__(self):
+        return f"{self.code}: {self.out}{self.err}"
+
     def json(self):
         return json.loads(self.out)
 
@@ -67,11 +70,11 @@ class ToolTest(unittest.TestCase):
         return subprocess.Popen([self.orderctl, *words], cwd=self.home, stderr=subprocess.PIPE,
                                 **options)
 
-    def finish(self, process, stdin=None, seconds=30):
+    def finish(self, process, stdin=None, seconds=60):
         out, err = process.communicate(stdin, timeout=seconds)
         return self.checked(Result(process.returncode, out.decode(), err.decode()))
 
-    def run_tool(self, *words, stdin=None, env=None, seconds=30):
+    def run_tool(self, *words, stdin=None, env=None, seconds=60):
         process = self.start(*words, stdin=subprocess.PIPE if stdin is not None else
                              subprocess.DEVNULL, env={**self.environment, **(env or {})})
         return self.finish(process, stdin.encode() if stdin is not None else None, seconds)
@@ -87,6 +90,14 @@ class ToolTest(unittest.TestCase):
         self.assertNotEqual(result.err, "")
         return result
 
+    def at_deadline(self, was_enough, *words):
+        """Ends with 8 at a deadline, the first that left time for what must come before it."""
+        for limit in ("0.3", "1.5", "7.5", "37.5"):
+            result = self.run_tool(*words, "--timeout", limit)
+            if result.code == 8 and was_enough(result):
+                return result
+        self.fail(result)
+
     def checked(self, result):
         """Nothing that is printed holds a secret or steers a terminal."""
         text = result.out + result.err
@@ -101,7 +112,7 @@ class ToolTest(unittest.TestCase):
     def requests(self):
         return self.sandbox.get("/sandbox/requests").json()["requests"]
 
-    def on_terminal(self, *words, answer=None, until=None, send=None, env=None, seconds=30):
+    def on_terminal(self, *words, answer=None, until=None, send=None, env=None, seconds=60):
         """Runs on a terminal; types `answer` after the first "[y/N]", or `send` once `until`
         was shown. All that was shown comes back as `out`."""
         process, terminal = pty.fork()

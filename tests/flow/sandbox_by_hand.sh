@@ -11,7 +11,7 @@ output=$(mktemp)
 sandbox=$!
 # What runs in the background is a shell; the sandbox is its child.
 trap 'kill $(ps -o pid= --ppid "$sandbox") "$sandbox" 2>/dev/null; wait "$sandbox" 2>/dev/null || true; rm -f "$output"' EXIT
-for _ in $(seq 100); do [ -s "$output" ] && break; sleep 0.1; done
+for _ in $(seq 600); do [ -s "$output" ] && break; sleep 0.1; done
 python3 -c '
 import json, sys
 line = json.loads(open(sys.argv[1]).readline())

@@ -169,19 +169,37 @@ class Orders(OrderCase):
         self.assertEqual(self.order(order)["Status"], "ON_HOLD_BY_OWL")
         self.assertEqual(self.summaries()[order]["Status"], "ON_HOLD_BY_OWL")
         self.control("POST", "/orders/" + order, {"status": None, "hold": False})
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while self.order(order)["Status"] != "COMPLETED":
             self.assertLess(time.monotonic(), deadline)
 
 
 class Progress(OrderCase):
-    speed = "200"  # slow enough to see each step, on a busy machine too
+    speed = "200"  # slow enough to see each step
 
     def test_an_order_takes_every_step_of_every_line_item_to_its_end(self):
+        unique = lambda words: list(dict.fromkeys(words))
+        for _ in range(10):  # a pause of the machine may hide steps
+            order, statuses, steps = self.follow()
+            if all(unique(seen) == STEPS for seen in steps):
+                break
+        self.assertEqual(unique(statuses), ["PREPARING", "IN_PROGRESS", "DELIVERED", "COMPLETED"])
+        for seen in steps:
+            self.assertEqual(unique(seen), STEPS)
+        self.assertGreater(order["OrderFulfilledDate"], order["OrderSubmissionDate"])
+        shipment = order["LineItems"][0]["ShipmentInformation"]
+        self.assertRegex(shipment["ShipmentTrackingNumber"], r"\A[a-zA-Z0-9]{6,42}\Z")
+        self.assertIn(shipment["ShipmentCarrier"], ("DHL", "DBS", "FEDEX", "UPS", "EXPEDITORS"))
+        asset, = order["LineItems"][0]["AssetInformationList"]
+        self.assertRegex(asset["AssetId"], r"\A\w{1,100}\Z")
+        self.assertRegex(asset["MacAddressList"][0], r"\A([0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\Z")
+
+    def follow(self):
+        """An order at its end, and what it and its line items were seen in on the way."""
         items = [{"CatalogItemId": item, "Quantity": 1} for item in ("OR-RM5SML2", "OR-RC5SML4")]
         order = self.create(LineItems=items).json()["Order"]
         steps = {item["LineItemId"]: [] for item in order["LineItems"]}
-        statuses, deadline = [], time.monotonic() + 20
+        statuses, deadline = [], time.monotonic() + 60
         while order["Status"] != "COMPLETED":
             self.assertLess(time.monotonic(), deadline)
             order = self.order(order["OrderId"])
@@ -191,17 +209,7 @@ class Progress(OrderCase):
                 shipped = STEPS.index(item["Status"]) >= 2
                 self.assertEqual("ShipmentInformation" in item, shipped)
                 self.assertEqual("AssetInformationList" in item, shipped)
-        unique = lambda words: list(dict.fromkeys(words))
-        self.assertEqual(unique(statuses), ["PREPARING", "IN_PROGRESS", "DELIVERED", "COMPLETED"])
-        for seen in steps.values():
-            self.assertEqual(unique(seen), STEPS)
-        self.assertGreater(order["OrderFulfilledDate"], order["OrderSubmissionDate"])
-        shipment = order["LineItems"][0]["ShipmentInformation"]
-        self.assertRegex(shipment["ShipmentTrackingNumber"], r"\A[a-zA-Z0-9]{6,42}\Z")
-        self.assertIn(shipment["ShipmentCarrier"], ("DHL", "DBS", "FEDEX", "UPS", "EXPEDITORS"))
-        asset, = order["LineItems"][0]["AssetInformationList"]
-        self.assertRegex(asset["AssetId"], r"\A\w{1,100}\Z")
-        self.assertRegex(asset["MacAddressList"][0], r"\A([0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\Z")
+        return order, statuses, list(steps.values())
 
 
 class Quotes(OrderCase):

@@ -26,7 +26,7 @@ class Sandbox:
             facts = json.loads(self.process.stdout.readline())
             self.info, self.outposts = facts["up42"], facts["outposts"]
         except ValueError:
-            self.process.wait(10)
+            self.process.wait(60)
             raise RuntimeError(f"order-sandbox ended with {self.process.returncode}") from None
         address = urllib.parse.urlsplit(self.info["api_url"])
         self.host, self.port = address.hostname, address.port
@@ -52,13 +52,13 @@ class Sandbox:
 
     def connect(self):
         """A connected socket, wrapped in TLS when the sandbox speaks it."""
-        plain = socket.create_connection((self.host, self.port), 20)
+        plain = socket.create_connection((self.host, self.port), 60)
         return self.tls.wrap_socket(plain, server_hostname=self.host) if self.tls else plain
 
     def connection(self):
         if self.tls:
-            return http.client.HTTPSConnection(self.host, self.port, timeout=20, context=self.tls)
-        return http.client.HTTPConnection(self.host, self.port, timeout=20)
+            return http.client.HTTPSConnection(self.host, self.port, timeout=60, context=self.tls)
+        return http.client.HTTPConnection(self.host, self.port, timeout=60)
 
     def send(self, method, target, body=None, headers=None, bearer=True):
         """One request on a connection of its own; target is a path or a URL of this sandbox."""
@@ -84,7 +84,7 @@ class Sandbox:
         address = urllib.parse.urlsplit(url)
         kind = http.client.HTTPSConnection if self.tls else http.client.HTTPConnection
         options = {"context": self.tls} if self.tls else {}
-        connection = kind(address.hostname, address.port, timeout=20, **options)
+        connection = kind(address.hostname, address.port, timeout=60, **options)
         try:
             connection.request(method, path, json.dumps(body) if body is not None else None,
                                {"Content-Type": "application/json"})
@@ -132,7 +132,7 @@ class Sandbox:
     def download_url(self, asset_id):
         return self.post(f"/v2/assets/{asset_id}/download-url").json()["url"]
 
-    def wait_for(self, order_id, reached, seconds=20):
+    def wait_for(self, order_id, reached, seconds=60):
         """The order once `reached(order)` holds."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

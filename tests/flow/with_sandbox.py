@@ -36,7 +36,7 @@ def hardware_order(sandbox):
     body = json.dumps({"count": 1, "line_items": ["PREPARING", "PREPARING"]}).encode()
     request = urllib.request.Request(sandbox.outposts["url"] + "/sandbox/orders", body,
                                      {"Content-Type": "application/json"})
-    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=20) as answer:
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=60) as answer:
         return json.load(answer)["ids"][0]
 
 
