@@ -127,14 +127,14 @@ func fresh(t *testing.T) {
 }
 
 func settings() *order.Settings {
-	return new(order.Settings).Set("environment", "false").Set("retry_delay_ms", "1").Set("place_lookup_ms", "300").
+	return new(order.Settings).Set("environment", "false").Set("retry_delay_ms", "1").Set("place_lookup_ms", "60000").
 		Set("up42.api_url", sandbox.UP42.APIURL).Set("up42.token_url", sandbox.UP42.TokenURL).
 		Set("up42.userinfo_url", sandbox.UP42.UserinfoURL).Set("up42.username", sandbox.UP42.Username).
 		Set("up42.password", sandbox.UP42.Password)
 }
 
 func hardwareSettings() *order.Settings {
-	return new(order.Settings).Set("environment", "false").Set("retry_delay_ms", "1").Set("place_lookup_ms", "300").
+	return new(order.Settings).Set("environment", "false").Set("retry_delay_ms", "1").Set("place_lookup_ms", "60000").
 		Set("outposts.endpoint_url", sandbox.Outposts.URL).Set("outposts.region", sandbox.Outposts.Region).
 		Set("outposts.access_key_id", sandbox.Outposts.AccessKeyID).
 		Set("outposts.secret_access_key", sandbox.Outposts.SecretAccessKey)
@@ -215,9 +215,10 @@ func answering(path, body string) object {
 		"status": 200, "headers": object{"Content-Type": "application/json"}, "body": body}}
 }
 
-// untilAsked waits until a call on another goroutine has asked for an order, and sleeps.
+// untilAsked waits until a call on another goroutine has asked for an order, and probably sleeps:
+// no verdict hangs on that.
 func (s *running) untilAsked() {
-	for i := 0; i < 400; i++ {
+	for i := 0; i < 3000; i++ {
 		answer := must(http.Get(s.UP42.APIURL + "/sandbox/requests?method=GET&path=/v2/orders/*"))
 		seen := must(io.ReadAll(answer.Body))
 		answer.Body.Close()

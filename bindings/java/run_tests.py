@@ -1,7 +1,6 @@
 """Compiles the tests and runs them by JUnit, with the virtual machine checking each use of JNI.
 
-    run_tests.py [--main CLASS] [--option VIRTUAL-MACHINE-OPTION]... [--preload LIBRARY]
-                 JAVA JAVAC JUNIT-JAR JAR TEST-SOURCES
+    run_tests.py [--main CLASS] [--preload LIBRARY] JAVA JAVAC JUNIT-JAR JAR TEST-SOURCES
 
 With --main a program among them is run instead. The cache folder is of this run, so that the copying out of the native
 library is tested too.
@@ -17,7 +16,6 @@ from pathlib import Path
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--main")
-    parser.add_argument("--option", action="append", default=[])
     parser.add_argument("--preload")
     for name in ("java", "javac", "junit", "jar", "sources"):
         parser.add_argument(name)
@@ -32,11 +30,11 @@ def main():
             environment["LD_PRELOAD"] = given.preload
         class_path = os.pathsep.join((path, str(classes)))
         if given.main:
-            program = [given.java, *given.option, "-cp", class_path, given.main]
+            program = [given.java, "-cp", class_path, given.main]
             return subprocess.run(program, env=environment).returncode
         # A heap of one size: what grows then is native memory.
         ended = subprocess.run(
-            [given.java, "-Xcheck:jni", "-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch", *given.option, "-cp", class_path,
+            [given.java, "-Xcheck:jni", "-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch", "-cp", class_path,
              "org.junit.platform.console.ConsoleLauncher", "--scan-class-path", classes, "--fail-if-no-tests",
              "--disable-banner", "--disable-ansi-colors"],
             env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8")

@@ -38,9 +38,13 @@ public class ErrorsTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         using Order order = client.Order(await Service.OrderIn("PLACED"));
-        TrackOptions brief = Quickly with { Timeout = TimeSpan.FromMilliseconds(60) };
-        CallTimeoutException e = await Assert.ThrowsAsync<CallTimeoutException>(() => order.TrackAsync(brief));
-        Assert.Equal(ErrorCode.Timeout, e.Code);
+        // The first of some limits that leaves time for one question.
+        for (int limit = 60; order.StatusText != "PLACED" && limit < 20_000; limit *= 5)
+        {
+            TrackOptions brief = Quickly with { Timeout = TimeSpan.FromMilliseconds(limit) };
+            CallTimeoutException e = await Assert.ThrowsAsync<CallTimeoutException>(() => order.TrackAsync(brief));
+            Assert.Equal(ErrorCode.Timeout, e.Code);
+        }
         Assert.Equal("PLACED", order.StatusText);
     }
 
@@ -49,8 +53,9 @@ public class ErrorsTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         Draft draft = await DraftOverBerlin(client);
+        using Client hasty = LibOrder.Client.Open("up42", Service.Settings().Set("place_lookup_ms", "100"));
         await Service.Fault("POST", "/v2/orders", new() { ["execute"] = false, ["reset"] = true });
-        OutcomeUnknownException e = await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.PlaceAsync(draft));
+        OutcomeUnknownException e = await Assert.ThrowsAsync<OutcomeUnknownException>(() => hasty.PlaceAsync(draft));
         Assert.NotEqual("", e.Reference ?? "");
         await Service.Fault("POST", "/v2/orders", new() { ["execute"] = true, ["reset"] = true });
         Assert.True((await client.PlaceAsync(draft)).IsRecovered);

@@ -83,7 +83,7 @@ public sealed class Sandbox : IDisposable
     /// <summary>Waits until it was asked for this path, or what begins like it.</summary>
     public async Task UntilSeen(string path)
     {
-        for (int i = 0; i < 400; i++)
+        for (int i = 0; i < 3000; i++)
         {
             string seen = await http.GetStringAsync(
                 $"{(string)up42["api_url"]!}/sandbox/requests?method=GET&path={path}*");
@@ -114,7 +114,7 @@ public sealed class Sandbox : IDisposable
     }
 
     private static Settings Quick() => new Settings().Set("environment", "false").Set("retry_delay_ms", "1")
-        .Set("place_lookup_ms", "300");
+        .Set("place_lookup_ms", "60000");
 
     private static JsonObject Faulty(string method, string path, JsonObject what) =>
         new() { ["method"] = method, ["path"] = path, ["do"] = what };

@@ -44,7 +44,7 @@ final class Sandbox implements AutoCloseable {
 
     Settings settings() {
         Settings settings = new Settings().set("environment", "false").set("retry_delay_ms", "1")
-                .set("place_lookup_ms", "300");
+                .set("place_lookup_ms", "60000");
         for (String name : new String[] {"api_url", "token_url", "userinfo_url", "username", "password"}) {
             settings.set("up42." + name, member(up42, name));
         }
@@ -52,7 +52,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     Settings hardwareSettings() {
-        return new Settings().set("environment", "false").set("retry_delay_ms", "1").set("place_lookup_ms", "300")
+        return new Settings().set("environment", "false").set("retry_delay_ms", "1").set("place_lookup_ms", "60000")
                 .set("outposts.endpoint_url", member(outposts, "url"))
                 .set("outposts.region", member(outposts, "region"))
                 .set("outposts.access_key_id", member(outposts, "access_key_id"))
@@ -106,7 +106,7 @@ final class Sandbox implements AutoCloseable {
     /** Waits until it was asked for this path, or what begins like it. */
     void untilSeen(String path) {
         String url = member(up42, "api_url") + "/sandbox/requests?method=GET&path=" + path + "*";
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 3000; i++) {
             if (send(HttpRequest.newBuilder(URI.create(url)).GET()).contains("\"target\"")) {
                 return;
             }
