@@ -110,7 +110,7 @@ TEST_F(OutpostsPolls, ATrackerTellsEachChangeOfALineItemOnce) {
     tracker.add("a");
     std::vector<std::string> items, statuses;
     std::size_t ends = 0;
-    while (const auto update = tracker.next(base::after_ms(10'000), call)) {
+    while (const auto update = tracker.next(base::after_ms(60'000), call)) {
         if (update->kind == UpdateKind::line_item) {
             items.push_back(update->line_item_id + " was " + update->previous_status);
         }

@@ -192,11 +192,7 @@ TEST(Pool, KeepsNoMoreIdleConnectionsThanAllowed) {
     }
     for (std::thread &thread : threads) thread.join();
     EXPECT_EQ(server.connections(), 4);
-    const auto end = base::monotonic_now() + promptly;
-    while (open > 1 && base::monotonic_now() < end) {
-        std::this_thread::sleep_for(base::Milliseconds(1));
-    }
-    EXPECT_EQ(open, 1);
+    EXPECT_TRUE(tests::eventually([&] { return open == 1; }));
 }
 
 }  // namespace
