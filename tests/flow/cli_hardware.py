@@ -150,8 +150,8 @@ class Follow(HardwareTest):
         self.assertEqual(self.good("assets", order, "-o", "id").ids(), [asset["id"]])
 
     def test_a_wait_tells_every_change_of_a_line_item_once(self):
-        order = self.make_order("PREPARING", "PREPARING")
-        updates = self.good("track", order, "--every", "0.01", "-o", "jsonl").lines()
+        _, waited = self.track_from_the_start("PREPARING", "PREPARING", output="jsonl")
+        updates = waited.lines()
         self.assertEqual((updates[-1]["update"], updates[-1]["status"]), ("END", "COMPLETED"))
         items = {}
         for update in updates:
@@ -165,8 +165,7 @@ class Follow(HardwareTest):
             self.assertEqual(statuses[-1], "INSTALLED")
 
     def test_a_wait_ends_with_tracking_numbers_and_mac_addresses(self):
-        order = self.make_order("PREPARING")
-        waited = self.good("track", order, "--every", "0.01")
+        order, waited = self.track_from_the_start("PREPARING")
         item, = self.good("info", order, "-o", "json").json()["line_items"]
         self.assertIn("line item " + item["id"] + " changed from", waited.err)
         for text in (item["tracking_number"], item["carrier"], item["hardware"][0]["id"],

@@ -90,6 +90,12 @@ class ToolTest(unittest.TestCase):
         self.assertNotEqual(result.err, "")
         return result
 
+    def wait_until(self, condition):
+        deadline = time.monotonic() + 60
+        while not condition():
+            self.assertLess(time.monotonic(), deadline)
+            time.sleep(0.02)
+
     def at_deadline(self, was_enough, *words):
         """Ends with 8 at a deadline, the first that left time for what must come before it."""
         for limit in ("0.3", "1.5", "7.5", "37.5"):

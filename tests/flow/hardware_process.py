@@ -40,6 +40,17 @@ class HardwareTest(ToolTest):
         """An order nobody placed, its line items in these statuses."""
         return self.control("POST", "/orders", {"line_items": line_items, **more})["ids"][0]
 
+    def track_from_the_start(self, *line_items, output="table"):
+        """An order that went its way once it had been asked for, and what the wait for it told."""
+        order = self.make_order(*line_items, hold=True)
+        process = self.start("track", order, "--every", "0.01", "-o", output)
+        self.wait_until(lambda: any((one["target"], one["status"]) == ("/orders/" + order, 200)
+                                    for one in self.outposts_requests()))
+        self.control("POST", "/orders/" + order, {"hold": False})
+        waited = self.finish(process)
+        self.assertEqual(waited.code, 0, waited)
+        return order, waited
+
     def outposts_requests(self):
         return self.control("GET", "/requests")["requests"]
 
