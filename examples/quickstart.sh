@@ -22,9 +22,10 @@ echo "done"
 
 step "Build"
 if [ ! -f "$build/build.ninja" ]; then
-    meson setup "$build" "$here" --buildtype=release -Dtests=disabled -Dbenchmarks=disabled >/dev/null
+    said=$(meson setup "$build" "$here" --buildtype=release -Dtests=disabled -Dbenchmarks=disabled) ||
+        { echo "$said" >&2; exit 1; }
 fi
-ninja -C "$build" | tail -n 1
+ninja $([ -t 1 ] || echo --quiet) -C "$build"
 orderctl=$build/src/cli/orderctl
 
 every=120
