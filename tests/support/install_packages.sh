@@ -5,7 +5,7 @@ set -euo pipefail
 build_packages=(g++ gcc meson ninja-build pkg-config libcurl4-openssl-dev libssl-dev libarchive-dev
                 zlib1g-dev libboost1.81-dev libcli11-dev libturbojpeg0-dev python3 scdoc)
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev clang-14 clang-format valgrind abigail-tools binutils
-               swig default-jdk-headless junit5 golang-go cmake make luajit libmbedtls-dev dpkg-dev debhelper)
+               swig default-jdk-headless junit5 golang-go cmake make luajit libmbedtls-dev build-essential debhelper)
 cross_packages=(g++-aarch64-linux-gnu g++-arm-linux-gnueabihf qemu-user dpkg-dev)
 
 wanted=()
