@@ -22,7 +22,8 @@ echo "done"
 
 step "Build"
 if [ ! -f "$build/build.ninja" ]; then
-    said=$(meson setup "$build" "$here" -Ddebug=false -Dtests=disabled -Dbenchmarks=disabled) ||
+    said=$(meson setup "$build" "$here" -Ddebug=false -Dtests=disabled -Dbenchmarks=disabled \
+        -Djava=disabled -Dcsharp=disabled -Dgo=disabled) ||
         { echo "$said" >&2; exit 1; }
 fi
 ninja $([ -t 1 ] || echo --quiet) -C "$build"
