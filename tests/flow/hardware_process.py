@@ -22,9 +22,7 @@ class HardwareTest(ToolTest):
             AWS_EC2_METADATA_DISABLED="true")
 
     def control(self, method, path, body=None):
-        answer = self.sandbox.send_to(self.outposts["url"], method, "/sandbox" + path, body)
-        self.assertLess(answer.status, 300, answer.body)
-        return json.loads(answer.body) if answer.body else None
+        return self.sandbox.control_outposts(method, path, body)
 
     def fault(self, path, what, **more):
         self.control("POST", "/faults", {"path": path, "do": what, **more})
@@ -44,8 +42,7 @@ class HardwareTest(ToolTest):
         """An order that went its way once it had been asked for, and what the wait for it told."""
         order = self.make_order(*line_items, hold=True)
         process = self.start("track", order, "--every", "0.01", "-o", output)
-        self.wait_until(lambda: any((one["target"], one["status"]) == ("/orders/" + order, 200)
-                                    for one in self.outposts_requests()))
+        self.wait_until(lambda: self.sandbox.hardware_was_asked_for(order))
         self.control("POST", "/orders/" + order, {"hold": False})
         waited = self.finish(process)
         self.assertEqual(waited.code, 0, waited)

@@ -93,6 +93,18 @@ class Sandbox:
         finally:
             connection.close()
 
+    def control_outposts(self, method, path, body=None):
+        """What lies under /sandbox/ at the simulated AWS."""
+        answer = self.send_to(self.outposts["url"], method, "/sandbox" + path, body)
+        if answer.status >= 300:
+            raise RuntimeError(answer.body)
+        return answer.json() if answer.body else None
+
+    def hardware_was_asked_for(self, order_id):
+        """Somebody has read that order of hardware."""
+        return any((one["target"], one["status"]) == ("/orders/" + order_id, 200)
+                   for one in self.control_outposts("GET", "/requests")["requests"])
+
     def get(self, target, **options):
         return self.send("GET", target, **options)
 

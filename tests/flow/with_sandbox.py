@@ -7,13 +7,11 @@
 with 0 and its output holds every TEXT.
 """
 import argparse
-import json
 import os
 import subprocess
 import sys
 import tempfile
 import threading
-import urllib.request
 
 from sandbox_process import Sandbox
 
@@ -33,24 +31,15 @@ def environment_of(sandbox, tool_folder, home):
     return environment
 
 
-def outposts_control(sandbox, path, body=None):
-    data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(sandbox.outposts["url"] + "/sandbox" + path, data,
-                                     {"Content-Type": "application/json"})
-    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=60) as answer:
-        return json.load(answer)
-
-
 def hardware_order(sandbox, ended):
     """An order that goes its way once it has been asked for: a program that starts slowly misses nothing."""
-    order = outposts_control(sandbox, "/orders", {"count": 1, "line_items": ["PREPARING", "PREPARING"], "hold": True})
-    order = order["ids"][0]
+    description = {"count": 1, "line_items": ["PREPARING", "PREPARING"], "hold": True}
+    order = sandbox.control_outposts("POST", "/orders", description)["ids"][0]
 
     def release():
         while not ended.wait(0.02):
-            requests = outposts_control(sandbox, "/requests")["requests"]
-            if any((one["target"], one["status"]) == ("/orders/" + order, 200) for one in requests):
-                outposts_control(sandbox, "/orders/" + order, {"hold": False})
+            if sandbox.hardware_was_asked_for(order):
+                sandbox.control_outposts("POST", "/orders/" + order, {"hold": False})
                 return
 
     threading.Thread(target=release, daemon=True).start()
