@@ -8,7 +8,8 @@
 # With arguments only these parts: plain asan tsan valgrind, and, because they take long and fetch packages:
 #   slow    builds of liborder by others: a subproject, a static tool with its own libcurl, the Debian packages
 #   cross   the tests of units and boundary and a static tool for arm64 and armhf, run by qemu-user
-# "all" stands for all of these.
+# "all" stands for all of these. Outside of it:
+#   long    the full counts of the tests that run a sample otherwise: they read ORDER_TESTS_LONG=1
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 root=${ORDER_BUILD_DIR:-$here/build}
@@ -100,13 +101,17 @@ for part in "${parts[@]}"; do
             build_plain
             check plain slow --suite slow
             ;;
+        long)
+            build_plain
+            ORDER_TESTS_LONG=1 check plain long --suite long --timeout-multiplier 0
+            ;;
         cross)
             "$here/tests/support/install_packages.sh" cross
             build_sandbox
             for architecture in arm64 armhf; do check_cross "$architecture"; done
             ;;
         *)
-            echo "run.sh: unknown part '$part'; there are: plain, asan, tsan, valgrind, slow, cross, all" >&2
+            echo "run.sh: unknown part '$part'; there are: plain, asan, tsan, valgrind, slow, cross, long, all" >&2
             exit 2
             ;;
     esac
