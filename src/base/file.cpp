@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
+#include <filesystem>
 #include <system_error>
 
 #include "base/text.hpp"
@@ -28,6 +30,22 @@ bool Descriptor::close() {
     return number < 0 || ::close(number) == 0 || errno == EINTR;
 }
 
+Descriptor open_regular(const std::string &path, int flags, mode_t mode) {
+    Descriptor file(uninterrupted(
+        [&] { return ::open(path.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode); }));
+    if (!file && errno == ((flags & O_EXCL) ? EEXIST : ENOENT)) return file;
+    struct stat facts {};
+    // ENXIO: a FIFO that nobody reads; ELOOP: a link.
+    const bool is_other = file ? ::fstat(file.number(), &facts) == 0 && !S_ISREG(facts.st_mode)
+                               : errno == ENXIO || errno == ELOOP || errno == EISDIR;
+    if (is_other) {
+        throw Failure(Code::files, concat("Could not open \"", excerpt(path, 1024),
+                                          "\": it is not a regular file."));
+    }
+    if (!file) throw files_failure((flags & O_CREAT) ? "create" : "open", path, errno);
+    return file;
+}
+
 bool exists(const std::string &path) {
     struct stat facts {};
     return ::lstat(path.c_str(), &facts) == 0;
@@ -41,8 +59,8 @@ Failure files_failure(std::string_view action, std::string_view path, int error_
 
 bool write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
+        const ssize_t written =
+            uninterrupted([&] { return ::write(descriptor, bytes.data(), bytes.size()); });
         if (written < 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
@@ -51,8 +69,8 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 bool write_all_at(int descriptor, std::string_view bytes, std::int64_t offset) {
     while (!bytes.empty()) {
-        const ssize_t written = ::pwrite(descriptor, bytes.data(), bytes.size(), offset);
-        if (written < 0 && errno == EINTR) continue;
+        const ssize_t written =
+            uninterrupted([&] { return ::pwrite(descriptor, bytes.data(), bytes.size(), offset); });
         if (written < 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(written));
         offset += written;
@@ -60,10 +78,43 @@ bool write_all_at(int descriptor, std::string_view bytes, std::int64_t offset) {
     return true;
 }
 
-std::optional<std::string> read_file(const std::string &path, std::size_t max_bytes) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (!file && (errno == ENOENT || errno == ENOTDIR)) return {};
-    if (!file) throw files_failure("open", path, errno);
+bool sync(const Descriptor &file) {
+    return uninterrupted([&] { return ::fsync(file.number()); }) == 0;
+}
+
+bool rename_over(const std::string &from, const std::string &to) {
+    return uninterrupted([&] { return ::rename(from.c_str(), to.c_str()); }) == 0;
+}
+
+bool unlink(const std::string &path) {
+    return uninterrupted([&] { return ::unlink(path.c_str()); }) == 0;
+}
+
+// What the standard library does by several system calls is repeated as a whole.
+template <class Work>
+static std::error_code uninterrupted_work(Work work) {
+    std::error_code error;
+    uninterrupted([&] {
+        work(error);
+        errno = error.value();
+        return error ? -1 : 0;
+    });
+    return error;
+}
+
+void make_folders(const std::string &path) {
+    const std::error_code error = uninterrupted_work(
+        [&](std::error_code &result) { std::filesystem::create_directories(path, result); });
+    if (error) throw files_failure("create folder", path, error.value());
+}
+
+void remove_tree(const std::string &path) {
+    const std::error_code error = uninterrupted_work(
+        [&](std::error_code &result) { std::filesystem::remove_all(path, result); });
+    if (error) throw files_failure("remove", path, error.value());
+}
+
+std::string read_all(const Descriptor &file, const std::string &path, std::size_t max_bytes) {
     struct stat facts {};
     if (::fstat(file.number(), &facts) != 0) throw files_failure("read", path, errno);
     const auto expected = static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0));
@@ -71,8 +122,8 @@ std::optional<std::string> read_file(const std::string &path, std::size_t max_by
     std::string text(std::min(std::max<std::size_t>(expected, 4096), max_bytes) + 1, '\0');
     std::size_t size = 0;
     for (;;) {
-        const ssize_t got = ::read(file.number(), text.data() + size, text.size() - size);
-        if (got < 0 && errno == EINTR) continue;
+        const ssize_t got = uninterrupted(
+            [&] { return ::read(file.number(), text.data() + size, text.size() - size); });
         if (got < 0) throw files_failure("read", path, errno);
         size += static_cast<std::size_t>(got);
         if (size > max_bytes) throw files_failure("read", path, EFBIG);
@@ -81,6 +132,14 @@ std::optional<std::string> read_file(const std::string &path, std::size_t max_by
     }
     text.resize(size);
     return text;
+}
+
+std::optional<std::string> read_file(const std::string &path, std::size_t max_bytes) {
+    const Descriptor file(
+        uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }));
+    if (!file && (errno == ENOENT || errno == ENOTDIR)) return {};
+    if (!file) throw files_failure("open", path, errno);
+    return read_all(file, path, max_bytes);
 }
 
 }  // namespace order::base

@@ -1,10 +1,8 @@
 #include "core/quicklook.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 
 #include "base/failure.hpp"
@@ -37,12 +35,11 @@ std::string_view ending_of(const transport::Response &image) {
 class NewFile {
   public:
     explicit NewFile(std::string path) : path_(std::move(path)) {
-        file_ = base::Descriptor(
-            ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666));
+        file_ = base::open_regular(path_, O_WRONLY | O_CREAT | O_EXCL, 0666);
         if (!file_) throw files_failure("create", path_, errno);
     }
     ~NewFile() {
-        if (!renamed_) ::unlink(path_.c_str());
+        if (!renamed_) base::unlink(path_);
     }
     NewFile(const NewFile &) = delete;
     NewFile &operator=(const NewFile &) = delete;
@@ -51,7 +48,7 @@ class NewFile {
         if (!base::write_all(file_.number(), bytes) || !file_.close()) {
             throw files_failure("write", path_, errno);
         }
-        if (std::rename(path_.c_str(), final_path.c_str()) != 0) {
+        if (!base::rename_over(path_, final_path)) {
             throw files_failure("rename to", final_path, errno);
         }
         renamed_ = true;
@@ -70,9 +67,7 @@ std::string save_quicklook(Provider &provider, std::string_view host, std::strin
     const transport::Response image = provider.quicklook(host, scene_id, call);
     const std::string name =
         concat("quicklook_", safe_file_name(scene_id, "scene"), ending_of(image));
-    std::error_code error;
-    fs::create_directories(fs::path(folder), error);
-    if (error) throw files_failure("make the folder", folder, error.value());
+    base::make_folders(std::string(folder));
     std::string path = (fs::path(folder) / name).string();
     NewFile file((fs::path(folder) / concat(".", name, ".", crypto::uuid())).string());
     file.finish(image.body, path);

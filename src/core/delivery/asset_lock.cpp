@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 
@@ -12,31 +11,37 @@
 namespace order::core {
 namespace {
 
-// The one who had the lock before may have taken the file away after it was opened here.
+// Enough for every other process that lets go of the lock just now.
+constexpr int max_tries = 100;
+
+// The one who had the lock before may have taken the file away after it was opened here. False,
+// with errno set, also when that cannot be seen.
 bool is_still_there(const base::Descriptor &file, const std::string &path) {
     struct stat opened {};
     struct stat named {};
-    return ::fstat(file.number(), &opened) == 0 && ::lstat(path.c_str(), &named) == 0 &&
-           opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+    if (::fstat(file.number(), &opened) != 0 || ::lstat(path.c_str(), &named) != 0) return false;
+    errno = ESTALE;
+    return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
 }  // namespace
 
-AssetLock::AssetLock(std::string path) : path_(std::move(path)) {
-    do {
-        file_ = base::Descriptor(
-            ::open(path_.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600));
-        if (!file_) throw base::files_failure("create", path_, errno);
-        if (::flock(file_.number(), LOCK_EX | LOCK_NB) == 0) continue;
-        if (errno == EWOULDBLOCK) {
+AssetLock::AssetLock(std::string path, const base::Call &call) : path_(std::move(path)) {
+    for (int tries = 0; tries < max_tries; ++tries) {
+        call.check();
+        file_ = base::open_regular(path_, O_RDWR | O_CREAT, 0600);
+        const auto lock = [&] { return ::flock(file_.number(), LOCK_EX | LOCK_NB); };
+        if (base::uninterrupted(lock) != 0) {
+            if (errno != EWOULDBLOCK) return;  // a file system without locks
             const std::string folder = path_.substr(0, path_.rfind('/'));
             throw base::Failure(base::Code::files, base::concat("The asset is being written to \"",
                                                                 folder, "\" by another process."));
         }
-        break;  // a file system without locks
-    } while (!is_still_there(file_, path_));
+        if (is_still_there(file_, path_)) return;
+    }
+    throw base::files_failure("lock", path_, errno);
 }
 
-AssetLock::~AssetLock() { ::unlink(path_.c_str()); }
+AssetLock::~AssetLock() { base::unlink(path_); }
 
 }  // namespace order::core

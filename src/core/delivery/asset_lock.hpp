@@ -3,14 +3,15 @@
 
 #include <string>
 
+#include "base/call.hpp"
 #include "base/file.hpp"
 
 namespace order::core {
 
 class AssetLock {
   public:
-    // Throws Failure(files) when another has it.
-    explicit AssetLock(std::string path);
+    // Throws Failure(files) when another has it, or when it cannot be had.
+    AssetLock(std::string path, const base::Call &call);
     ~AssetLock();
     AssetLock(const AssetLock &) = delete;
     AssetLock &operator=(const AssetLock &) = delete;

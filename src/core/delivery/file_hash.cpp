@@ -21,8 +21,8 @@ bool FileHash::catch_up(const base::Descriptor &file, const std::string &path, s
     while (position_ < end) {
         buffer_.resize(piece_bytes);
         const auto wanted = static_cast<std::size_t>(std::min(piece_bytes, end - position_));
-        const ssize_t got = ::pread(file.number(), buffer_.data(), wanted, position_);
-        if (got < 0 && errno == EINTR) continue;
+        const ssize_t got = base::uninterrupted(
+            [&] { return ::pread(file.number(), buffer_.data(), wanted, position_); });
         if (got <= 0) throw base::files_failure("read", path, got < 0 ? errno : EIO);
         add({buffer_.data(), static_cast<std::size_t>(got)});
         if (base::monotonic_now() >= until) break;

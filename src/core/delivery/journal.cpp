@@ -1,11 +1,9 @@
 #include "core/delivery/journal.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -21,7 +19,9 @@ constexpr std::size_t max_bytes = 64u << 20;
 
 std::optional<std::string> text_of(const std::string &path) {
     try {
-        return base::read_file(path, max_bytes);
+        const base::Descriptor file = base::open_regular(path, O_RDONLY);
+        if (!file) return {};
+        return base::read_all(file, path, max_bytes);
     } catch (const base::Failure &) {
         return {};
     }
@@ -55,7 +55,19 @@ std::optional<Journal::File> file_from(const json::Value &value, const std::stri
     const auto sha256 = json::text(value, "sha256");
     if (!path || !size_bytes || *size_bytes < 0 || !sha256 || !is_sha256(*sha256)) return {};
     if (!is_path_of(result, *path)) return {};
-    return Journal::File{*path, *size_bytes, *sha256};
+    const auto modified_ns = json::integer(value, "modified").value_or(unknown_time);
+    return Journal::File{*path, *size_bytes, *sha256, std::max(modified_ns, unknown_time)};
+}
+
+// False when one of them cannot be a file of this result.
+bool take_files(const json::Value &document, std::string_view name, const std::string &result,
+                std::vector<Journal::File> &files) {
+    for (const json::Value &value : json::elements(document, name)) {
+        auto file = file_from(value, result);
+        if (!file) return false;
+        files.push_back(*std::move(file));
+    }
+    return true;
 }
 
 std::optional<Journal> journal_from(const json::Value &document) {
@@ -76,25 +88,30 @@ std::optional<Journal> journal_from(const json::Value &document) {
     if (!part->empty() && !is_part_name(*part)) return {};
     if (!result->empty() && !is_plain_name(*result)) return {};
     Journal journal{*asset_id, *size_bytes, *etag, *name, *part, *result, *is_packed, *is_done, {}};
-    for (const json::Value &value : json::elements(document, "files")) {
-        auto file = file_from(value, journal.result);
-        if (!file) return {};
-        journal.files.push_back(*std::move(file));
-    }
+    if (!take_files(document, "files", journal.result, journal.files)) return {};
+    if (!take_files(document, "earlier", journal.result, journal.earlier)) return {};
     return journal;
 }
 
-json::Value document_of(const Journal &journal) {
-    json::Array files;
-    for (const Journal::File &file : journal.files) {
-        files.push_back(
-            json::Object{{"path", file.path}, {"size", file.size_bytes}, {"sha256", file.sha256}});
+json::Array array_of(const std::vector<Journal::File> &files) {
+    json::Array array;
+    array.reserve(files.size());
+    for (const Journal::File &file : files) {
+        json::Object &entry = array.emplace_back(json::Object()).get_object();
+        entry = {{"path", file.path}, {"size", file.size_bytes}, {"sha256", file.sha256}};
+        if (file.modified_ns != unknown_time) entry["modified"] = file.modified_ns;
     }
-    return json::Object{{"version", version},         {"asset", journal.asset_id},
-                        {"size", journal.size_bytes}, {"etag", journal.etag},
-                        {"name", journal.name},       {"part", journal.part},
-                        {"result", journal.result},   {"packed", journal.is_packed},
-                        {"done", journal.is_done},    {"files", std::move(files)}};
+    return array;
+}
+
+json::Value document_of(const Journal &journal) {
+    json::Object document = {{"version", version},         {"asset", journal.asset_id},
+                             {"size", journal.size_bytes}, {"etag", journal.etag},
+                             {"name", journal.name},       {"part", journal.part},
+                             {"result", journal.result},   {"packed", journal.is_packed},
+                             {"done", journal.is_done},    {"files", array_of(journal.files)}};
+    if (!journal.earlier.empty()) document["earlier"] = array_of(journal.earlier);
+    return document;
 }
 
 }  // namespace
@@ -113,15 +130,11 @@ std::optional<Journal> load_journal(const std::string &path, std::string_view as
 void save_journal(const std::string &path, const Journal &journal) {
     const std::string text = json::serialize(document_of(journal)) + "\n";
     const std::string fresh = path + ".new";
-    base::Descriptor file(
-        ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!file) throw base::files_failure("create", fresh, errno);
-    if (!base::write_all(file.number(), text) || ::fsync(file.number()) != 0 || !file.close()) {
+    base::Descriptor file = base::open_regular(fresh, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    if (!base::write_all(file.number(), text) || !base::sync(file) || !file.close()) {
         throw base::files_failure("write", fresh, errno);
     }
-    if (std::rename(fresh.c_str(), path.c_str()) != 0) {
-        throw base::files_failure("replace", path, errno);
-    }
+    if (!base::rename_over(fresh, path)) throw base::files_failure("replace", path, errno);
 }
 
 }  // namespace order::core

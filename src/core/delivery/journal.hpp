@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/delivery/file_identity.hpp"
+
 namespace order::core {
 
 struct Journal {
@@ -15,6 +17,10 @@ struct Journal {
         std::string path;  // below the folder, with '/'
         std::int64_t size_bytes = 0;
         std::string sha256;
+        // When it was written last, as telling_time(); unknown: only its bytes tell.
+        std::int64_t modified_ns = unknown_time;
+
+        bool operator==(const File &) const = default;
     };
 
     std::string asset_id;
@@ -26,10 +32,12 @@ struct Journal {
     bool is_packed = false;        // the result is an archive left as it is
     bool is_done = false;          // the files are what the download of this size gave
     std::vector<File> files;       // what the result consists of, now or before it changed
+    // What the result consisted of before, while the files take their place.
+    std::vector<File> earlier = {};
 };
 
-// What the file holds; nothing when it is absent, of another asset, or not exactly as a journal has
-// to be: a garbled one counts as none.
+// What the file holds; earlier forms are understood. Nothing when it is absent, of another asset,
+// or not exactly as a journal has to be: a garbled one counts as none.
 std::optional<Journal> load_journal(const std::string &path, std::string_view asset_id);
 
 // All or nothing; readable by the owner only. Throws Failure(files).

@@ -11,32 +11,31 @@
 namespace order::core {
 
 constexpr std::size_t write_bytes = 512u << 10;
-constexpr int part_flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
 
 std::unique_ptr<PartFile> PartFile::create(const std::string &path) {
-    base::Descriptor file(::open(path.c_str(), part_flags | O_CREAT | O_EXCL, 0666));
-    if (!file && errno == EEXIST) return nullptr;
-    if (!file) throw base::files_failure("create", path, errno);
+    base::Descriptor file = base::open_regular(path, O_RDWR | O_CREAT | O_EXCL, 0666);
+    if (!file) return nullptr;
     return std::unique_ptr<PartFile>(new PartFile(path, std::move(file), 0));
 }
 
 std::unique_ptr<PartFile> PartFile::open(const std::string &path) {
-    base::Descriptor file(::open(path.c_str(), part_flags));
-    if (!file && errno == ENOENT) return nullptr;
-    struct stat facts {};
-    if (!file || ::fstat(file.number(), &facts) != 0) {
-        throw base::files_failure("open", path, errno);
-    }
-    if (!S_ISREG(facts.st_mode)) {
-        throw base::Failure(base::Code::files, base::concat("\"", path, "\" is no plain file."));
-    }
-    return std::unique_ptr<PartFile>(new PartFile(path, std::move(file), facts.st_size));
+    base::Descriptor file = base::open_regular(path, O_RDWR);
+    if (!file) return nullptr;
+    std::unique_ptr<PartFile> part(new PartFile(path, std::move(file), 0));
+    part->written_ = part->identity().size_bytes;
+    return part;
 }
 
 PartFile::PartFile(std::string path, base::Descriptor file, std::int64_t size_bytes)
     : path_(std::move(path)), file_(std::move(file)), written_(size_bytes) {}
 
 PartFile::~PartFile() { static_cast<void>(base::write_all_at(file_.number(), buffer_, written_)); }
+
+FileIdentity PartFile::identity() const {
+    struct stat facts {};
+    if (::fstat(file_.number(), &facts) != 0) throw base::files_failure("read", path_, errno);
+    return identity_of(facts);
+}
 
 void PartFile::append(std::string_view bytes) {
     if (buffer_.size() + bytes.size() > write_bytes) flush();
@@ -63,13 +62,14 @@ void PartFile::flush() {
 
 void PartFile::sync() {
     flush();
-    if (::fsync(file_.number()) != 0) throw base::files_failure("write", path_, errno);
+    if (!base::sync(file_)) throw base::files_failure("write", path_, errno);
 }
 
 void PartFile::restart() {
     buffer_.clear();
     hash_ = FileHash();
-    if (::ftruncate(file_.number(), 0) != 0) throw base::files_failure("write", path_, errno);
+    const auto cut = [&] { return ::ftruncate(file_.number(), 0); };
+    if (base::uninterrupted(cut) != 0) throw base::files_failure("write", path_, errno);
     written_ = 0;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/delivery/file_hash.hpp"
+#include "core/delivery/file_identity.hpp"
 
 namespace order::core {
 
@@ -24,6 +25,9 @@ class PartFile {
 
     const std::string &path() const { return path_; }
     std::int64_t size_bytes() const { return written_ + static_cast<std::int64_t>(buffer_.size()); }
+
+    // As it is on disk.
+    FileIdentity identity() const;
 
     void append(std::string_view bytes);
     // Throws everything away.

@@ -5,124 +5,208 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
-#include <functional>
 #include <set>
 
-#include "base/file.hpp"
+#include "base/folder.hpp"
+#include "core/file_name.hpp"
 
 namespace order::core {
 namespace {
 
 using base::concat;
-using Names = std::array<std::string, 2>;
 
-bool is_folder(const std::string &path) {
+int rename_at(const std::string &from, const base::Entry &to, unsigned flags) {
+    return base::uninterrupted([&] {
+        return ::renameat2(AT_FDCWD, from.c_str(), to.parent.number(), to.name.c_str(), flags);
+    });
+}
+
+// The file system cannot rename in that way.
+bool is_unsupported() { return errno == EINVAL || errno == ENOSYS; }
+
+bool is_present(const base::Entry &entry) {
     struct stat facts {};
-    return ::lstat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode);
+    return ::fstatat(entry.parent.number(), entry.name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
-void rename_over(const std::string &from, const std::string &to) {
-    if (std::rename(from.c_str(), to.c_str()) != 0) {
-        throw base::files_failure("create", to, errno);
+enum class Renamed { yes, is_taken, failed };  // failed: errno says why
+
+Renamed rename_new(const std::string &from, const base::Entry &to) {
+    if (rename_at(from, to, RENAME_NOREPLACE) == 0) return Renamed::yes;
+    if (errno == EEXIST) return Renamed::is_taken;
+    if (!is_unsupported()) return Renamed::failed;
+    if (is_present(to)) return Renamed::is_taken;
+    return rename_at(from, to, 0) == 0 ? Renamed::yes : Renamed::failed;
+}
+
+// What is there is replaced only if it still is what had been seen.
+Renamed rename_over(const std::string &from, const base::Entry &to, const FileIdentity &seen) {
+    if (rename_at(from, to, RENAME_EXCHANGE) == 0) {
+        struct stat facts {};
+        if (::lstat(from.c_str(), &facts) == 0 && identity_of(facts) == seen) return Renamed::yes;
+        rename_at(from, to, RENAME_EXCHANGE);
+        return Renamed::is_taken;
     }
+    if (errno == ENOENT) return rename_new(from, to);
+    if (!is_unsupported()) return Renamed::failed;
+    if (identity_at(to) != seen) return Renamed::is_taken;
+    return rename_at(from, to, 0) == 0 ? Renamed::yes : Renamed::failed;
 }
 
-// False when the name is taken.
-bool rename_new(const std::string &from, const std::string &to) {
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
-        return true;
+// One arrival on its way to a name.
+class Placing {
+  public:
+    Placing(const DeliveryPaths &paths, Journal &journal, Arrival arrival, const Presence &ours)
+        : paths_(paths),
+          journal_(journal),
+          arrival_(std::move(arrival)),
+          ours_(ours),
+          folder_(base::open_folder(paths.folder)) {}
+
+    void run() {
+        note_times();
+        const auto names = names_for(journal_, arrival_.is_folder, paths_);
+        const bool is_owner = std::find(names.begin(), names.end(), journal_.result) != names.end();
+        if (is_owner && may_replace(journal_.result)) return replace();
+        for (const std::string &name : names) {
+            if (is_present(entry_at(name))) continue;
+            claim(name, {});
+            if (put(arrival_.from, name)) return;
+        }
+        throw base::Failure(base::Code::files, concat("\"", paths_.in_folder(names.front()),
+                                                      "\" is there already and is not this "
+                                                      "asset's."));
     }
-    if (errno == EEXIST) return false;
-    if (errno != EINVAL && errno != ENOSYS) throw base::files_failure("create", to, errno);
-    // A file system that cannot rename and look at once.
-    if (base::exists(to)) return false;
-    rename_over(from, to);
-    return true;
-}
 
-// Files of the same asset that its present version does not have any more.
-void remove_stale(const DeliveryPaths &paths, const std::vector<Journal::File> &before,
-                  const std::vector<Journal::File> &now) {
-    std::set<std::string_view> kept;
-    for (const Journal::File &file : now) kept.insert(file.path);
-    for (const Journal::File &file : before) {
-        if (kept.contains(file.path)) continue;
-        if (::unlink(paths.in_folder(file.path).c_str()) != 0 && errno != ENOENT &&
-            errno != ENOTDIR) {
-            throw base::files_failure("remove", paths.in_folder(file.path), errno);
+  private:
+    std::string source(const Journal::File &file) const {
+        return file.path.empty() ? arrival_.from : concat(arrival_.from, "/", file.path);
+    }
+    static std::string target(const std::string &result, const Journal::File &file) {
+        return file.path.empty() ? result : concat(result, "/", file.path);
+    }
+
+    base::Entry entry_at(const std::string &path) const {
+        auto entry = base::make_way_below(folder_, path);
+        if (!entry) throw base::files_failure("create folder for", paths_.in_folder(path), errno);
+        return *std::move(entry);
+    }
+
+    // False when something that is not ours has that name.
+    bool put(const std::string &from, const std::string &path) const {
+        const base::Entry to = entry_at(path);
+        const FileIdentity *seen = ours_.find(path);
+        const Renamed result = seen ? rename_over(from, to, *seen) : rename_new(from, to);
+        if (result == Renamed::failed) {
+            throw base::files_failure("create", paths_.in_folder(path), errno);
+        }
+        return result == Renamed::yes;
+    }
+
+    void note_times() {
+        std::vector<FileIdentity> seen;
+        seen.reserve(arrival_.files.size());
+        FileIdentity newest;
+        for (const Journal::File &file : arrival_.files) {
+            struct stat facts {};
+            const std::string path = source(file);
+            if (::lstat(path.c_str(), &facts) != 0) throw base::files_failure("read", path, errno);
+            seen.push_back(identity_of(facts));
+            if (seen.back().modified_ns > newest.modified_ns) newest = seen.back();
+        }
+        await_telling_time(newest);
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            arrival_.files[i].modified_ns = telling_time(seen[i]);
         }
     }
-}
 
-void claim(const DeliveryPaths &paths, Journal &journal, const std::string &result,
-           std::vector<Journal::File> files) {
-    if (journal.result == result) remove_stale(paths, journal.files, files);
-    journal.result = result;
-    journal.files = std::move(files);
-    journal.is_done = true;
-    save_journal(paths.journal(), journal);
-}
-
-// Puts it under the name that is this asset's already, else the first that is free.
-void place(const DeliveryPaths &paths, Journal &journal, const std::string &from,
-           const Names &names, const std::function<std::vector<Journal::File>(std::string)> &files,
-           const std::function<void(const std::string &)> &replace) {
-    const std::string earlier = paths.in_folder(journal.result);
-    const bool is_owner = std::find(names.begin(), names.end(), journal.result) != names.end();
-    if (is_owner && base::exists(earlier) && is_folder(earlier) == is_folder(from)) {
-        claim(paths, journal, journal.result, files(journal.result));
-        return replace(earlier);
+    // True when each of its files would meet nothing or a file of ours.
+    bool may_replace(const std::string &result) const {
+        if (ours_.there().empty() && !is_empty_folder(result)) return false;
+        return std::all_of(
+            arrival_.files.begin(), arrival_.files.end(),
+            [&](const Journal::File &file) { return is_free_for_us(target(result, file)); });
     }
-    for (const std::string &name : names) {
-        if (base::exists(paths.in_folder(name))) continue;
-        claim(paths, journal, name, files(name));
-        if (rename_new(from, paths.in_folder(name))) return;
-    }
-    throw base::Failure(base::Code::files, concat("\"", paths.in_folder(names.front()),
-                                                  "\" is there already and is not this asset's."));
-}
 
-// Each file replaces its earlier version; what the user put beside them stays.
-void merge(const std::string &from, const std::string &to,
-           const std::vector<archive::File> &files) {
-    for (const archive::File &file : files) {
-        const std::string target = concat(to, "/", file.path);
+    bool is_empty_folder(const std::string &result) const {
         std::error_code error;
-        std::filesystem::create_directories(std::filesystem::path(target).parent_path(), error);
-        if (error) throw base::files_failure("create folder for", target, error.value());
-        rename_over(concat(from, "/", file.path), target);
+        const auto status = std::filesystem::symlink_status(paths_.in_folder(result), error);
+        return arrival_.is_folder && std::filesystem::is_directory(status) &&
+               std::filesystem::is_empty(paths_.in_folder(result), error);
     }
-}
+
+    bool is_free_for_us(const std::string &path) const {
+        const auto entry = base::find_below(folder_, path);
+        if (entry) return ours_.find(path) || !is_present(*entry);
+        if (errno == ENOENT) return true;
+        // A file of ours gives way where the new version has a folder.
+        for (auto slash = path.rfind('/'); slash != std::string::npos && slash > 0;
+             slash = path.rfind('/', slash - 1)) {
+            if (ours_.find(std::string_view(path).substr(0, slash))) return true;
+        }
+        return false;
+    }
+
+    void replace() {
+        claim(journal_.result, ours_.there());
+        remove_stale();
+        for (const Journal::File &file : arrival_.files) {
+            const std::string path = target(journal_.result, file);
+            if (put(source(file), path)) continue;
+            throw base::Failure(base::Code::files, concat("\"", paths_.in_folder(path),
+                                                          "\" was changed while it was being "
+                                                          "replaced; fetch the asset again."));
+        }
+    }
+
+    // Files of the same asset that its present version does not have any more.
+    void remove_stale() {
+        std::set<std::string_view> kept;
+        for (const Journal::File &file : journal_.files) kept.insert(file.path);
+        for (const Journal::File &file : ours_.there()) {
+            if (kept.contains(file.path)) continue;
+            const auto entry = base::find_below(folder_, file.path);
+            if (!entry || identity_at(*entry) != *ours_.find(file.path)) continue;
+            const auto unlink = [&] {
+                return ::unlinkat(entry->parent.number(), entry->name.c_str(), 0);
+            };
+            if (base::uninterrupted(unlink) != 0 && errno != ENOENT) {
+                throw base::files_failure("remove", paths_.in_folder(file.path), errno);
+            }
+        }
+    }
+
+    void claim(const std::string &result, std::vector<Journal::File> earlier) {
+        std::vector<Journal::File> files = arrival_.files;
+        for (Journal::File &file : files) file.path = target(result, file);
+        journal_.result = result;
+        journal_.files = std::move(files);
+        journal_.earlier = std::move(earlier);
+        journal_.is_done = true;
+        save_journal(paths_.journal(), journal_);
+    }
+
+    const DeliveryPaths &paths_;
+    Journal &journal_;
+    Arrival arrival_;
+    const Presence &ours_;
+    base::Descriptor folder_;
+};
 
 }  // namespace
 
-void place_file(const DeliveryPaths &paths, Journal &journal, const std::string &sha256) {
-    const std::string part = paths.in_folder(journal.part);
-    const auto files = [&](const std::string &result) {
-        return std::vector<Journal::File>{{result, journal.size_bytes, sha256}};
-    };
-    const Names names = {journal.name, with_suffix(journal.name, paths.suffix())};
-    place(paths, journal, part, names, files,
-          [&](const std::string &target) { rename_over(part, target); });
+std::vector<std::string> names_for(const Journal &journal, bool is_folder,
+                                   const DeliveryPaths &paths) {
+    std::vector<std::string> names = {journal.name, with_suffix(journal.name, paths.suffix())};
+    if (is_folder) std::transform(names.begin(), names.end(), names.begin(), stem_of);
+    return names;
 }
 
-void place_folder(const DeliveryPaths &paths, Journal &journal,
-                  const std::vector<archive::File> &files) {
-    const auto listed = [&](const std::string &result) {
-        std::vector<Journal::File> list;
-        list.reserve(files.size());
-        for (const archive::File &file : files) {
-            list.push_back({concat(result, "/", file.path), file.size_bytes, file.sha256});
-        }
-        return list;
-    };
-    const Names names = {stem_of(journal.name), stem_of(with_suffix(journal.name, paths.suffix()))};
-    place(paths, journal, paths.unpacking(), names, listed,
-          [&](const std::string &target) { merge(paths.unpacking(), target, files); });
+void place(const DeliveryPaths &paths, Journal &journal, Arrival arrival, const Presence &ours) {
+    Placing(paths, journal, std::move(arrival), ours).run();
 }
 
 }  // namespace order::core

@@ -21,19 +21,6 @@ constexpr base::Milliseconds catch_up_time(100);
 // Enough to tell an archive from anything else.
 constexpr std::int64_t telling_bytes = 4096;
 
-void make_folder(const std::string &path) {
-    std::error_code error;
-    std::filesystem::create_directories(path, error);
-    if (error) throw base::files_failure("create folder", path, error.value());
-}
-
-// A link in that place is removed, not followed.
-void remove_tree(const std::string &path) {
-    std::error_code error;
-    std::filesystem::remove_all(path, error);
-    if (error) throw base::files_failure("remove", path, error.value());
-}
-
 }  // namespace
 
 DeliveryRun::DeliveryRun(Provider &provider, const DeliveryPaths &paths, const DeliveryRules &rules,
@@ -67,6 +54,9 @@ bool DeliveryRun::advance(Instant until, const Call &call) {
         case Step::hash:
             hash(until);
             break;
+        case Step::place:
+            place(until);
+            break;
         case Step::done:
             break;
     }
@@ -81,9 +71,9 @@ std::int64_t DeliveryRun::announced_bytes() const {
 void DeliveryRun::begin(const Call &call) {
     asset_ = provider_.asset(paths_.asset_id, call);
     progress_.total_bytes = announced_bytes();
-    make_folder(paths_.folder);
-    lock_.emplace(paths_.lock());
-    remove_tree(paths_.unpacking());
+    base::make_folders(paths_.folder);
+    lock_.emplace(paths_.lock(), call);
+    base::remove_tree(paths_.unpacking());
     if (auto journal = load_journal(paths_.journal(), paths_.asset_id)) {
         journal_ = *std::move(journal);
     } else {
@@ -103,9 +93,12 @@ bool DeliveryRun::journal_holds_what_is_wanted() const {
 }
 
 void DeliveryRun::check(Instant until) {
-    if (presence_->advance(until)) return;
+    const bool more = presence_->advance(until);
+    if (more && presence_->all_there()) return;
     step_ = Step::open;
     if (!presence_->all_there()) return;
+    has_new_times_ = journal_.files != presence_->there();
+    journal_.files = presence_->there();
     progress_.was_already_there = true;
     progress_.received_bytes = journal_.size_bytes;
     progress_.total_bytes = journal_.size_bytes;
@@ -118,7 +111,9 @@ void DeliveryRun::open_part(const Call &call) {
     if (!rules_.unpack) part_->want_hash();
     const std::int64_t announced = announced_bytes();
     const bool has_changed = announced != unknown_count && announced != journal_.size_bytes;
-    if (part_->size_bytes() > 0 && (!rules_.resume || has_changed)) part_->restart();
+    if (part_->size_bytes() > 0 && (!rules_.resume || has_changed || was_swapped())) {
+        part_->restart();
+    }
     journal_.is_done = false;
     save_journal(paths_.journal(), journal_);
     has_old_bytes_ = part_->size_bytes() > 0;
@@ -129,6 +124,15 @@ void DeliveryRun::open_part(const Call &call) {
     progress_.received_bytes = part_->size_bytes();
     look_inside();
     step_ = Step::reread;
+}
+
+// A run that ended while a file took its place may have left the earlier version in the part.
+bool DeliveryRun::was_swapped() const {
+    const bool is_file = journal_.files.size() == 1 && journal_.files[0].path == journal_.result;
+    if (!journal_.is_done || !is_file) return false;
+    const FileIdentity part = part_->identity();
+    return part.size_bytes != journal_.files[0].size_bytes ||
+           part.modified_ns != journal_.files[0].modified_ns;
 }
 
 // The name of the download is free when nothing incomplete stands there; an asset of the same name
@@ -189,9 +193,7 @@ void DeliveryRun::end_download() {
         step_ = Step::hash;
         return;
     }
-    if (::mkdir(paths_.unpacking().c_str(), 0755) != 0) {
-        throw base::files_failure("create folder", paths_.unpacking(), errno);
-    }
+    base::make_folders(paths_.unpacking());
     step_ = Step::unpack;
 }
 
@@ -206,12 +208,15 @@ void DeliveryRun::unpack(Instant until) {
         if (more) return;
     } catch (const Failure &failure) {
         unpacker_.reset();
-        remove_tree(paths_.unpacking());
+        base::remove_tree(paths_.unpacking());
         distrust_part(failure);
         return;
     }
-    place_folder(paths_, journal_, unpacker_->files());
-    finish();
+    Arrival arrival{paths_.unpacking(), true, {}};
+    for (const archive::File &file : unpacker_->files()) {
+        arrival.files.push_back({file.path, file.size_bytes, file.sha256});
+    }
+    begin_placing(std::move(arrival));
 }
 
 // Bytes that an earlier run left may have been spoiled since; fresh ones are what the service has.
@@ -229,7 +234,21 @@ void DeliveryRun::hash(Instant until) {
     if (part_->hash_some(until)) return;
     part_->sync();
     journal_.size_bytes = part_->size_bytes();
-    place_file(paths_, journal_, part_->sha256());
+    begin_placing({part_->path(), false, {{"", part_->size_bytes(), part_->sha256()}}});
+}
+
+void DeliveryRun::begin_placing(Arrival arrival) {
+    arrival_ = std::move(arrival);
+    std::vector<Journal::File> before = journal_.files;
+    before.insert(before.end(), journal_.earlier.begin(), journal_.earlier.end());
+    presence_.emplace(paths_.folder, std::move(before));
+    step_ = Step::place;
+}
+
+// What has the name now may be large, and has to be read when its time was changed.
+void DeliveryRun::place(Instant until) {
+    if (presence_->advance(until)) return;
+    core::place(paths_, journal_, std::move(arrival_), *presence_);
     finish();
 }
 
@@ -237,13 +256,16 @@ void DeliveryRun::hash(Instant until) {
 void DeliveryRun::finish() {
     if (!journal_.part.empty()) {
         const std::string part = paths_.in_folder(journal_.part);
-        if (::unlink(part.c_str()) != 0 && errno != ENOENT) {
+        if (!base::unlink(part) && errno != ENOENT) {
             throw base::files_failure("remove", part, errno);
         }
+    }
+    if (!journal_.part.empty() || !journal_.earlier.empty() || has_new_times_) {
         journal_.part.clear();
+        journal_.earlier.clear();
         save_journal(paths_.journal(), journal_);
     }
-    remove_tree(paths_.unpacking());
+    base::remove_tree(paths_.unpacking());
     for (const Journal::File &file : journal_.files) {
         progress_.files.push_back({paths_.in_folder(file.path), file.size_bytes, file.sha256});
     }

@@ -11,6 +11,7 @@
 #include "core/delivery/delivery.hpp"
 #include "core/delivery/download.hpp"
 #include "core/delivery/paths.hpp"
+#include "core/delivery/placing.hpp"
 #include "core/delivery/presence.hpp"
 
 namespace order::core {
@@ -38,7 +39,7 @@ class DeliveryRun {
     bool advance(base::Instant until, const Call &call);
 
   private:
-    enum class Step { begin, check, open, reread, download, unpack, hash, done };
+    enum class Step { begin, check, open, reread, download, unpack, hash, place, done };
 
     void begin(const Call &call);
     void check(base::Instant until);
@@ -51,7 +52,10 @@ class DeliveryRun {
     void unpack(base::Instant until);
     void distrust_part(const base::Failure &failure);
     void hash(base::Instant until);
+    void begin_placing(Arrival arrival);
+    void place(base::Instant until);
     void finish();
+    bool was_swapped() const;
     bool journal_holds_what_is_wanted() const;
     std::int64_t announced_bytes() const;
 
@@ -66,12 +70,14 @@ class DeliveryRun {
     Asset asset_;
     Journal journal_;
     std::optional<Presence> presence_;
+    bool has_new_times_ = false;  // the journal's files, as they were found
     std::optional<DownloadLink> link_;
     std::unique_ptr<PartFile> part_;
     bool has_old_bytes_ = false;      // the part was not downloaded by this run alone
     std::optional<bool> is_archive_;  // what the part looks like; to be looked at while unset
     std::unique_ptr<Download> download_;
     std::unique_ptr<archive::Unpacker> unpacker_;
+    Arrival arrival_;
 };
 
 }  // namespace order::core
