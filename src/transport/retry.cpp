@@ -70,7 +70,9 @@ std::int64_t retry_after_ms(const Response &response, std::int64_t now_unix_ms) 
     }
     const auto moment = base::parse_http_date(text);
     if (!moment) return -1;
-    return std::max<std::int64_t>(0, *moment - now_unix_ms);
+    // A date is meant by the clock of who sent it.
+    const auto sent = base::parse_http_date(response.header("Date"));
+    return std::max<std::int64_t>(0, *moment - sent.value_or(now_unix_ms));
 }
 
 Verdict judge_by_status(const Response &response) {

@@ -107,6 +107,14 @@ TEST(RetryAfter, IsReadAsSecondsOrDateAndIgnoredWhenGarbage) {
     EXPECT_EQ(retry_after_ms(status(429), now), -1);
 }
 
+TEST(RetryAfter, ADateIsMeantByTheClockOfTheServiceThatSentIt) {
+    Response response = status(429, "Sun, 06 Nov 1994 08:50:07 GMT");
+    response.headers.push_back({"date", "Sun, 06 Nov 1994 08:49:37 GMT"});
+    for (const std::int64_t now : {std::int64_t{0}, std::int64_t{4'000'000'000'000}}) {
+        EXPECT_EQ(retry_after_ms(response, now), 30'000) << now;
+    }
+}
+
 TEST(JudgeByStatus, TakesOnlyOverloadAndGatewayTroubleAsPassing) {
     EXPECT_EQ(judge_by_status(status(429)), Verdict::throttled);
     for (const int code : {500, 502, 503, 504}) {
