@@ -7,6 +7,8 @@
 namespace order::tests {
 namespace {
 
+const bool is_narrowed = (fail_operator_new_only(), true);
+
 // Runs the call with its k-th allocation failing, for k = 0, 1, ... until none is left to fail. A
 // failure is ORDER_ERR_MEMORY or, for what is done once, an unknown outcome.
 template <class Call>

@@ -1,5 +1,10 @@
 #include "support/failing_memory.hpp"
 
+#include <dlfcn.h>
+#include <malloc.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <new>
 #include <utility>
@@ -10,23 +15,93 @@ namespace {
 thread_local long allowed_left = -1;  // negative: all succeed
 thread_local bool all_fail = false;
 thread_local long failures = 0;
+thread_local long total = 0;
+thread_local bool in_operator_new = false;
+bool operator_new_only = false;
 
-void *allocate(std::size_t size) noexcept {
+// Called before a sanitizer has set itself up.
+#define WITHOUT_SANITIZERS \
+    __attribute__((no_sanitize_address, no_sanitize_thread, no_sanitize_undefined))
+
+// Whether the next allocation may succeed.
+WITHOUT_SANITIZERS bool is_allowed() noexcept {
+    if (operator_new_only && !in_operator_new) return true;
+    ++total;
     if (allowed_left == 0) {
         ++failures;
         if (!all_fail) allowed_left = -1;
-        return nullptr;
+        errno = ENOMEM;
+        return false;
     }
     if (allowed_left > 0) --allowed_left;
-    return std::malloc(size == 0 ? 1 : size);
+    return true;
+}
+
+// The next library's function of that name: the C library's, a sanitizer's, or what valgrind puts
+// in its place.
+template <class Function>
+class Next {
+  public:
+    explicit constexpr Next(const char *name) : name_(name) {}
+    WITHOUT_SANITIZERS Function *get() noexcept {
+        Function *function = __atomic_load_n(&function_, __ATOMIC_ACQUIRE);
+        if (!function) {
+            function = reinterpret_cast<Function *>(::dlsym(RTLD_NEXT, name_));
+            if (!function) std::abort();
+            __atomic_store_n(&function_, function, __ATOMIC_RELEASE);
+        }
+        return function;
+    }
+
+  private:
+    const char *name_;
+    Function *function_ = nullptr;
+};
+
+constinit Next<void *(std::size_t)> next_malloc("malloc");
+constinit Next<void *(std::size_t, std::size_t)> next_calloc("calloc");
+constinit Next<void *(void *, std::size_t)> next_realloc("realloc");
+constinit Next<int(void **, std::size_t, std::size_t)> next_posix_memalign("posix_memalign");
+constinit Next<void *(std::size_t, std::size_t)> next_aligned_alloc("aligned_alloc");
+constinit Next<void *(std::size_t, std::size_t)> next_memalign("memalign");
+
+void *allocate(std::size_t size) noexcept {
+    in_operator_new = true;
+    void *const memory = std::malloc(size == 0 ? 1 : size);
+    in_operator_new = false;
+    return memory;
 }
 
 }  // namespace
+
+// Libraries see these only when they are visible, whatever the program is compiled with.
+#define FOR_ALL_LIBRARIES extern "C" __attribute__((visibility("default"))) WITHOUT_SANITIZERS
+
+FOR_ALL_LIBRARIES void *malloc(std::size_t size) noexcept {
+    return is_allowed() ? next_malloc.get()(size) : nullptr;
+}
+FOR_ALL_LIBRARIES void *calloc(std::size_t count, std::size_t size) noexcept {
+    return is_allowed() ? next_calloc.get()(count, size) : nullptr;
+}
+FOR_ALL_LIBRARIES void *realloc(void *memory, std::size_t size) noexcept {
+    return is_allowed() ? next_realloc.get()(memory, size) : nullptr;
+}
+FOR_ALL_LIBRARIES int posix_memalign(void **memory, std::size_t alignment,
+                                     std::size_t size) noexcept {
+    return is_allowed() ? next_posix_memalign.get()(memory, alignment, size) : ENOMEM;
+}
+FOR_ALL_LIBRARIES void *aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
+    return is_allowed() ? next_aligned_alloc.get()(alignment, size) : nullptr;
+}
+FOR_ALL_LIBRARIES void *memalign(std::size_t alignment, std::size_t size) noexcept {
+    return is_allowed() ? next_memalign.get()(alignment, size) : nullptr;
+}
 
 namespace order::tests {
 
 void fail_after(long allowed, bool all_that_follow) {
     failures = 0;
+    total = 0;
     all_fail = all_that_follow;
     allowed_left = allowed;
 }
@@ -36,14 +111,44 @@ long stop_failing() {
     return failures;
 }
 
+void fail_operator_new_only() { operator_new_only = true; }
+
+bool can_fail() {
+    fail_after(0, true);
+    void *volatile memory = std::malloc(1);
+    stop_failing();
+    std::free(memory);
+    return !memory;
+}
+
+long allocations() { return total; }
+
+std::vector<long> points_to_try(long count, long sample) {
+    const char *const is_long = std::getenv("ORDER_TESTS_LONG");
+    std::vector<long> points;
+    const bool all = count <= sample || (is_long && *is_long == '1');
+    const long in_a_row = all ? count : sample / 2;
+    for (long k = 0; k < in_a_row; ++k) {
+        points.push_back(k);
+    }
+    const long rest = all ? 0 : sample - in_a_row;
+    for (long i = 1; i <= rest; ++i) {
+        points.push_back(in_a_row + (count - 1 - in_a_row) * i / rest);
+    }
+    return points;
+}
+
 PlentyOfMemory::PlentyOfMemory() : allowed_left_(std::exchange(allowed_left, -1)) {}
 
 PlentyOfMemory::~PlentyOfMemory() { allowed_left = allowed_left_; }
 
 }  // namespace order::tests
 
+// Sanitizers bring an operator new of their own, which would not come by here.
 void *operator new(std::size_t size) {
-    if (void *const memory = allocate(size)) return memory;
+    if (void *const memory = allocate(size)) {
+        return memory;
+    }
     throw std::bad_alloc();
 }
 void *operator new[](std::size_t size) { return operator new(size); }
