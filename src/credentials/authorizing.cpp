@@ -39,8 +39,11 @@ class AuthorizedTransfer final : public Transfer {
     Step advance(base::Instant until, const base::Call &call) override {
         for (;;) {
             const Step step = transfer_->advance(until, call);
-            const bool refused = step == Step::head && is_refusal(transfer_->head());
-            if (!refused || renewed_) return step;
+            if (step != Step::head || renewed_) return step;
+            if (!is_refusal(transfer_->head())) {
+                authorizer_->confirm();
+                return step;
+            }
             renewed_ = true;
             if (!authorizer_->renew(*sent_, transfer_->head(), call)) return step;
             if (request_.repeat == Repeat::never) return step;
@@ -78,7 +81,11 @@ Response Authorizing::send(const Request &request, const base::Call &call) {
         WipedRequest authorized(request);
         authorize(*authorizer_, authorized, call);
         Response response = inner_->send(authorized, call);
-        if (renewed || !is_refusal(response)) return response;
+        if (!is_refusal(response)) {
+            authorizer_->confirm();
+            return response;
+        }
+        if (renewed) return response;
         const bool has_a_chance = authorizer_->renew(authorized, response, call);
         if (!has_a_chance || request.repeat == Repeat::never) return response;
     }

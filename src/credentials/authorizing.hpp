@@ -15,6 +15,8 @@ class Authorizer {
     virtual ~Authorizer() = default;
     // Adds a token or a signature; may itself log in, once for all threads that wait.
     virtual void authorize(transport::Request &request, const base::Call &call) = 0;
+    // Told that a service took the credentials of a request.
+    virtual void confirm() {}
     // Told of an answer that refused the request; true when the same request has a chance with new
     // credentials.
     virtual bool renew(const transport::Request &request, const transport::Response &response,

@@ -58,12 +58,15 @@ base::Secret TokenCache::fetch(std::unique_lock<std::mutex> &lock, const base::C
         Token token = fetch_(call);
         lock.lock();
         token_ = std::move(token.text);
+        has_fetched_ = true;
         renew_at_ = base::after_ms(usable_ms(token.lifetime_ms));
         return token_;
     } catch (const base::Failure &failure) {
         lock.lock();
-        if (!is_own_end(failure)) failure_ = failure;
-        throw;
+        if (is_own_end(failure)) throw;
+        failure_ = failure;
+        failure_->retriable |= has_fetched_ && !failure.needs_person;
+        throw base::Failure(*failure_);
     }
 }
 

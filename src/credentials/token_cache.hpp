@@ -30,7 +30,8 @@ class TokenCache {
     explicit TokenCache(Fetch fetch);
 
     // The token, fetched when there is none that will do. A failed fetch fails all who wait for it,
-    // and nobody after them; one that only its own caller gave up is taken over by another.
+    // and nobody after them; one that only its own caller gave up is taken over by another. Once a
+    // token was fetched, a failure is retriable unless it needs a person.
     base::Secret get(const base::Call &call);
 
     // Forgets the token when it is still the one that was refused.
@@ -46,6 +47,7 @@ class TokenCache {
     std::condition_variable changed_;
     base::Secret token_;
     base::Instant renew_at_{0};
+    bool has_fetched_ = false;
     // The fetches are numbered, so that whoever waits knows which one it waited for.
     std::uint64_t begun_ = 0;
     std::uint64_t ended_ = 0;

@@ -45,8 +45,8 @@ std::string reason_of(const json::Value &answer, const base::Secret &secret) {
     const bool is_refusal = response.status == 401 || (response.status == 400 && !error.empty());
     const std::string quoted = reason.empty() ? "" : base::concat(" (", reason, ")");
     base::Failure failure(base::Code::provider, "");
+    const bool is_client = error == "invalid_client" || error == "unauthorized_client";
     if (is_refusal) {
-        const bool is_client = error == "invalid_client" || error == "unauthorized_client";
         failure.code = base::Code::credentials;
         failure.message = base::concat(
             "UP42 refused the login", quoted.empty() ? base::concat(" (", status, ")") : quoted,
@@ -58,6 +58,8 @@ std::string reason_of(const json::Value &answer, const base::Secret &secret) {
     }
     failure.http_status = response.status;
     failure.provider_code = base::excerpt(error, 64);
+    failure.in_service_words = !error.empty();
+    failure.needs_person = is_refusal && (is_client || error == "invalid_grant");
     failure.retriable = may_pass;
     failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
     throw failure;

@@ -39,6 +39,8 @@ class AwsAuthorizer final : public Authorizer {
         sign(request, *keys, region_.text, options_.service, clock_.now(), derived_);
     }
 
+    void confirm() override { credentials_.confirm(); }
+
     bool renew(const transport::Request &request, const transport::Response &response,
                const base::Call &call) override {
         const AwsError error = aws_error_of(response);

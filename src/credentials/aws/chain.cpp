@@ -39,7 +39,11 @@ AwsKeys search_all(const AwsSourcing &sourcing) {
         message += place;
     }
     if (!profile.value("login_session").empty()) {
-        message += "; its login_session is not supported, use credential_process";
+        message += base::concat(
+            "; its login_session is not read here: put `credential_process = aws configure "
+            "export-credentials --profile ",
+            base::excerpt(profile.name()),
+            " --format process` into another profile and choose that");
     }
     throw keys_failure(message + ".");
 }

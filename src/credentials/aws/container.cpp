@@ -65,7 +65,9 @@ base::Secret authorization(const AwsSurroundings &surroundings) {
         base::wipe(token);
         token = std::move(*text);
         // An editor ends the last line; anything further is no token.
-        if (!token.empty() && token.back() == '\n') token.pop_back();
+        for (const char end : {'\n', '\r'}) {
+            if (token.ends_with(end)) token.pop_back();
+        }
     }
     base::Secret result(token);
     base::wipe(token);

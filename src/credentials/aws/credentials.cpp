@@ -38,8 +38,11 @@ std::shared_ptr<const AwsKeys> AwsCredentials::get(const base::Call &call) {
         const Need needed = need(now);
         if (needed == Need::none) return keys_;
         const bool is_too_soon = failure_ && now < next_try(needed);
-        if (needed == Need::early && (is_fetching_ || is_too_soon)) return keys_;
-        if (!is_fetching_ && is_too_soon) throw *failure_;
+        if (needed == Need::early && is_fetching_) return keys_;
+        if (!is_fetching_ && is_too_soon) {
+            if (needed != Need::now) return keys_;
+            throw *failure_;
+        }
         if (!is_fetching_) return fetch(lock, needed, call);
         changed_.wait_for(lock, look_every);
         call.check();
@@ -64,16 +67,17 @@ bool AwsCredentials::replace(std::string_view access_key_id, std::string_view se
 
 void AwsCredentials::distrust(std::string_view access_key_id, std::string_view session_token) {
     const std::lock_guard lock(mutex_);
-    if (are_held(access_key_id, session_token)) renew_from_ = renew_by_ = now_();
+    if (are_held(access_key_id, session_token)) usable_until_ = now_();
 }
 
 AwsCredentials::Need AwsCredentials::need(Instant now) const {
-    if (!keys_ || now >= renew_by_) return Need::now;
+    if (!keys_ || now >= usable_until_) return Need::now;
+    if (now >= renew_by_) return Need::soon;
     return now >= renew_from_ ? Need::early : Need::none;
 }
 
 Instant AwsCredentials::next_try(Need need) const {
-    const int doublings = need == Need::early ? std::clamp(failures_ - 1, 0, 5) : 0;
+    const int doublings = need == Need::now ? 0 : std::clamp(failures_ - 1, 0, 5);
     return failed_at_ + std::min(least_pause * (1 << doublings), longest_pause);
 }
 
@@ -101,33 +105,46 @@ std::shared_ptr<const AwsKeys> AwsCredentials::fetch(std::unique_lock<std::mutex
     try {
         AwsKeys keys = fetch_(call);
         lock.lock();
-        keep(std::move(keys));
+        keep(std::move(keys), need);
         return keys_;
     } catch (const base::Failure &failure) {
         if (is_own_end(failure)) throw;
-        if (need == Need::early) {
+        if (lock.owns_lock()) lock.unlock();
+        if (need != Need::now) {
             log_.write(base::Level::warning,
                        base::concat("The AWS keys could not be renewed yet: ", failure.message));
         }
         lock.lock();
-        failure_ = failure;
-        failed_at_ = now_();
-        ++failures_;
-        if (need == Need::now) throw;
+        note_failure(failure);
+        if (need == Need::now) throw base::Failure(*failure_);
         return keys_;
     }
 }
 
-void AwsCredentials::keep(AwsKeys keys) {
+void AwsCredentials::note_failure(const base::Failure &failure) {
+    failure_ = failure;
+    failure_->retriable |= have_worked_ && !failure.needs_person;
+    failed_at_ = now_();
+    ++failures_;
+}
+
+void AwsCredentials::keep(AwsKeys keys, Need need) {
+    // A file that another program is just writing leads to a place further down the chain, perhaps
+    // to the keys of somebody else.
+    if (need != Need::now && keys.source != keys_->source) {
+        throw base::Failure(base::Code::credentials,
+                            base::concat("The keys found came from ", keys.source, ", not from ",
+                                         keys_->source, "."));
+    }
     const Instant now = now_();
     keys_ = std::make_shared<const AwsKeys>(std::move(keys));
     failure_.reset();
     failures_ = 0;
-    renew_from_ = renew_by_ = base::forever;
+    renew_from_ = renew_by_ = usable_until_ = keys_->expires;
     if (keys_->expires == base::forever) return;
     const Instant life = keys_->expires - now;
-    renew_from_ = keys_->expires - std::min<Instant>(minutes(15), life / 4);
-    renew_by_ = keys_->expires - std::min<Instant>(minutes(10), life / 6);
+    renew_from_ -= std::min<Instant>(minutes(15), life / 4);
+    renew_by_ -= std::min<Instant>(minutes(10), life / 6);
 }
 
 }  // namespace order::credentials

@@ -2,6 +2,7 @@
 // a time.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -25,10 +26,15 @@ class AwsCredentials {
                    std::function<base::Instant()> now = base::monotonic_now);
 
     // Keys that are good for a request now. From 15 minutes before their end (a quarter of a
-    // shorter life) one caller renews them while the others go on with them, and a failure is only
-    // logged; from 10 minutes (a sixth) all wait for the renewal, and its failure is theirs. A
-    // failing source is asked at most once a second.
+    // shorter life) one caller renews them while the others go on with them; from 10 minutes (a
+    // sixth) all wait for the renewal. As long as the keys last, a failed renewal is only logged
+    // and tried again after a growing pause. Without keys that last the failure is the caller's;
+    // it is retriable once keys have worked, unless it needs a person. A failing source is asked at
+    // most once a second.
     std::shared_ptr<const AwsKeys> get(const base::Call &call);
+
+    // Told that a service took the keys: a source that could give them can do so again.
+    void confirm() { have_worked_ = true; }
 
     // Told that a service refused these keys: fetches anew unless somebody just has. True when
     // there are others now.
@@ -42,14 +48,16 @@ class AwsCredentials {
     std::shared_ptr<const AwsKeys> held() const;
 
   private:
-    enum class Need { none, early, now };
+    // Whether keys have to be fetched: `early` and `soon` can wait as long as the old ones last.
+    enum class Need { none, early, soon, now };
 
     Need need(base::Instant now) const;
     base::Instant next_try(Need need) const;
     bool are_held(std::string_view access_key_id, std::string_view session_token) const;
     std::shared_ptr<const AwsKeys> fetch(std::unique_lock<std::mutex> &lock, Need need,
                                          const base::Call &call);
-    void keep(AwsKeys keys);
+    void keep(AwsKeys keys, Need need);
+    void note_failure(const base::Failure &failure);
 
     const Fetch fetch_;
     const base::Log log_;
@@ -58,12 +66,14 @@ class AwsCredentials {
     std::condition_variable changed_;
     bool is_fetching_ = false;
     std::shared_ptr<const AwsKeys> keys_;
-    base::Instant renew_from_{0};                 // tolerantly
-    base::Instant renew_by_{0};                   // necessarily
+    base::Instant renew_from_{0};                 // by one caller
+    base::Instant renew_by_{0};                   // while all others wait
+    base::Instant usable_until_{0};               // after that only new keys will do
     std::optional<base::Instant> unreplaced_at_;  // when a replacement brought the same keys
     std::optional<base::Failure> failure_;        // of the last fetch
     base::Instant failed_at_{0};
     int failures_ = 0;  // in a row
+    std::atomic<bool> have_worked_{false};
 };
 
 }  // namespace order::credentials

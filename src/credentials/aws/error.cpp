@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "credentials/aws/xml.hpp"
 #include "json/json.hpp"
 
 namespace order::credentials {
@@ -33,24 +34,43 @@ std::string first_text(const json::Value &body, std::initializer_list<std::strin
     return {};
 }
 
+struct ErrorWords {
+    std::string code;
+    std::string message;
+    std::string request_id;
+};
+
+ErrorWords words_in_json(const transport::Response &response) {
+    json::Fault fault;
+    const auto body = json::try_parse(response.body, fault, {1u << 20, 32});
+    if (!body || !body->is_object()) return {"", response.body, ""};
+    return {first_text(*body, {"code", "Code", "__type"}),
+            first_text(*body, {"message", "Message"}), ""};
+}
+
+// The query protocol: <ErrorResponse><Error><Code>; nothing when the document is another.
+std::optional<ErrorWords> words_in_xml(std::string_view body) {
+    const auto code = xml_text(body, {"ErrorResponse", "Error", "Code"});
+    if (!code) return {};
+    return ErrorWords{*code, xml_text(body, {"ErrorResponse", "Error", "Message"}).value_or(""),
+                      xml_text(body, {"ErrorResponse", "RequestId"}).value_or("")};
+}
+
 }  // namespace
 
 AwsError aws_error_of(const transport::Response &response) {
-    json::Fault fault;
-    const auto body = json::try_parse(response.body, fault, {1u << 20, 32});
-    const json::Value nothing;
-    const bool is_object = body && body->is_object();
-    const json::Value &fields = is_object ? *body : nothing;
+    const bool is_xml = base::trim(response.body).starts_with('<');
+    const auto by_xml = is_xml ? words_in_xml(response.body) : std::nullopt;
+    const ErrorWords words = by_xml ? *by_xml : words_in_json(response);
 
     AwsError error;
     error.code = bare_code(response.header("x-amzn-errortype"));
-    if (error.code.empty()) error.code = bare_code(first_text(fields, {"code", "Code", "__type"}));
+    if (error.code.empty()) error.code = bare_code(words.code);
     if (error.code.empty()) error.code = std::to_string(response.status);
-    const std::string message =
-        is_object ? first_text(fields, {"message", "Message"}) : response.body;
-    error.message = base::excerpt(base::trim(message), max_message_bytes);
+    error.message = base::excerpt(base::trim(words.message), max_message_bytes);
     std::string_view id = response.header("x-amzn-requestid");
     if (id.empty()) id = response.header("x-amz-request-id");
+    if (id.empty()) id = words.request_id;
     error.request_id = base::excerpt(id, max_name_bytes);
     return error;
 }

@@ -13,7 +13,7 @@ struct AwsError {
     std::string request_id;
 };
 
-// Of an answer that is no success, in the JSON protocol; printable and bounded.
+// Of an unsuccessful answer in the JSON or the query protocol; printable and bounded.
 AwsError aws_error_of(const transport::Response &response);
 
 // The answer is a refusal because of the request's time, whose cause may be a wrong clock here.

@@ -36,6 +36,11 @@ struct AwsOptions {
     std::string credentials_file;
     std::string config_file;
 
+    // Keys, region and endpoint are set here, so nothing needs to be looked up in a file.
+    bool are_complete() const {
+        return !access_key_id.empty() && !secret_access_key.empty() && !region.empty() &&
+               !endpoint_url.empty() && profile.empty() && role_arn.empty();
+    }
     // "outposts.region": how messages name a setting.
     std::string setting(std::string_view name) const { return service + "." + std::string(name); }
 };

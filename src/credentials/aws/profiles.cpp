@@ -7,7 +7,8 @@
 namespace order::credentials {
 namespace {
 
-constexpr std::size_t max_file_bytes = 1u << 20;
+// Organisations generate a profile for each account and role: thousands are common.
+constexpr std::size_t max_file_bytes = 16u << 20;
 
 struct Named {
     std::string_view kind;
@@ -25,12 +26,24 @@ Named take_apart(std::string_view header) {
     return {header.substr(0, blank), name};
 }
 
-std::string path_of(const std::string &set, std::string_view variable, std::string_view file,
-                    const AwsSurroundings &surroundings) {
-    if (!set.empty()) return surroundings.expand(set);
+std::string quoted(std::string_view path) {
+    return base::concat("\"", base::excerpt(path, 1024), "\"");
+}
+
+std::string without_period(std::string sentence) {
+    if (sentence.ends_with('.')) sentence.pop_back();
+    return sentence;
+}
+
+AwsValue path_of(const std::string &set, const char *variable, std::string_view file,
+                 const AwsSurroundings &surroundings) {
+    if (!set.empty()) return {surroundings.expand(set), base::concat("option ", file, "_file")};
     const std::string by_variable = surroundings.get(variable);
-    if (!by_variable.empty()) return surroundings.expand(by_variable);
-    return surroundings.home.empty() ? "" : base::concat(surroundings.home, "/.aws/", file);
+    if (!by_variable.empty()) {
+        return {surroundings.expand(by_variable), base::concat("variable ", variable)};
+    }
+    if (surroundings.home.empty()) return {};
+    return {base::concat(surroundings.home, "/.aws/", file), ""};
 }
 
 AwsValue choose(const AwsOptions &options, const AwsSurroundings &surroundings) {
@@ -60,28 +73,52 @@ std::string_view AwsProfile::value(std::string_view name) const {
 AwsProfiles::AwsProfiles(const AwsOptions &options, const AwsSurroundings &surroundings)
     : chosen_(choose(options, surroundings)),
       chosen_by_setting_(!options.profile.empty()),
-      config_(read(path_of(options.config_file, "AWS_CONFIG_FILE", "config", surroundings))),
-      credentials_(read(path_of(options.credentials_file, "AWS_SHARED_CREDENTIALS_FILE",
-                                "credentials", surroundings))) {
-    if (chosen_.from.empty() || chosen().exists()) return;
-    throw base::Failure(
-        base::Code::credentials,
-        base::concat("The AWS profile \"", base::excerpt(chosen_.text), "\" (", chosen_.from,
-                     ") is in neither \"", base::excerpt(config_.path, 1024), "\" nor \"",
-                     base::excerpt(credentials_.path, 1024), "\"."));
+      config_{path_of(options.config_file, "AWS_CONFIG_FILE", "config", surroundings), "", {}},
+      credentials_{path_of(options.credentials_file, "AWS_SHARED_CREDENTIALS_FILE", "credentials",
+                           surroundings),
+                   "",
+                   {}} {
+    if (options.are_complete()) {
+        config_.missing = credentials_.missing = "not needed: keys, region and endpoint are set";
+        return;
+    }
+    read(config_);
+    read(credentials_);
+    if (!chosen_.from.empty() && !chosen().exists()) throw missing_profile();
 }
 
-AwsProfiles::File AwsProfiles::read(std::string path) {
-    File file{std::move(path)};
-    if (file.path.empty()) return file;
-    auto text = base::read_file(file.path, max_file_bytes);
-    if (!text) return file;
+void AwsProfiles::read(File &file) {
+    if (file.path.text.empty()) {
+        file.missing = "there is no home folder to look for it in";
+        return;
+    }
+    std::optional<std::string> text;
+    try {
+        text = base::read_file(file.path.text, max_file_bytes);
+        if (!text) file.missing = base::concat(quoted(file.path.text), " does not exist");
+    } catch (base::Failure &failure) {
+        file.missing = without_period(failure.message);
+        if (file.path.from.empty()) return;
+        failure.message = base::concat(file.missing, " (", file.path.from, ").");
+        throw;
+    }
+    if (!text) return;
     const base::Secret guarded(*text);
     base::wipe(*text);
-    file.exists = true;
-    file.sections = parse_ini(guarded.reveal(),
-                              base::concat("the file \"", base::excerpt(file.path, 1024), "\""));
-    return file;
+    file.sections = parse_ini(guarded.reveal(), base::concat("the file ", quoted(file.path.text)));
+}
+
+base::Failure AwsProfiles::missing_profile() const {
+    std::string message = base::concat("The AWS profile \"", base::excerpt(chosen_.text), "\" (",
+                                       chosen_.from, ") is in neither ", quoted(config_.path.text),
+                                       " nor ", quoted(credentials_.path.text));
+    for (const File *file : {&config_, &credentials_}) {
+        if (!file->missing.empty()) message += base::concat("; ", file->missing);
+    }
+    message += hint_for_missing(chosen_.text);
+    base::Failure failure(base::Code::credentials, message + ".");
+    failure.needs_person = true;
+    return failure;
 }
 
 AwsProfile AwsProfiles::find(std::string_view name) const {
@@ -91,6 +128,13 @@ AwsProfile AwsProfiles::find(std::string_view name) const {
     const auto credentials = credentials_.sections.find(name);
     return {std::string(name), config,
             credentials == credentials_.sections.end() ? nullptr : &credentials->second};
+}
+
+std::string AwsProfiles::hint_for_missing(std::string_view name) const {
+    if (!config_section("", name)) return {};
+    const std::string shown = base::excerpt(name);
+    return base::concat("; in the config file the section [", shown, "] must be called [profile ",
+                        shown, "]");
 }
 
 const IniSection *AwsProfiles::sso_session(std::string_view name) const {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/failure.hpp"
 #include "credentials/aws/options.hpp"
 #include "credentials/ini.hpp"
 
@@ -32,8 +33,11 @@ class AwsProfile {
 
 class AwsProfiles {
   public:
-    // Reads both files; one that does not exist is empty. Throws Failure for a file that cannot be
-    // read or understood, and for a profile that was asked for but is in neither.
+    // Reads both files unless the options are complete. One that cannot be read is as good as none,
+    // whatever the reason: a container may have a folder in its place, HOME may be another user's.
+    // Throws Failure for a file that cannot be understood, for one that was named by an option or a
+    // variable and is there but cannot be read, and for a profile that was asked for but is in
+    // neither.
     AwsProfiles(const AwsOptions &options, const AwsSurroundings &surroundings);
 
     // The profile in force: the one asked for, else "default", which may be empty.
@@ -43,22 +47,24 @@ class AwsProfiles {
     bool chosen_by_setting() const { return chosen_by_setting_; }
 
     AwsProfile find(std::string_view name) const;
+    // For the message about a profile that is missing: "; its section [x] ...", or empty.
+    std::string hint_for_missing(std::string_view name) const;
     // [sso-session name] and [services name] of the config file; nullptr when there is none.
     const IniSection *sso_session(std::string_view name) const;
     const IniSection *services(std::string_view name) const;
 
-    const std::string &config_path() const { return config_.path; }
-    const std::string &credentials_path() const { return credentials_.path; }
-    bool has_config_file() const { return config_.exists; }
-    bool has_credentials_file() const { return credentials_.exists; }
-
-  private:
+    // One of the two files, and what it was looked for by.
     struct File {
-        std::string path;
-        bool exists = false;
+        AwsValue path;        // empty: there is no home folder to look for it in
+        std::string missing;  // why it gave nothing; empty when it was read
         Ini sections = {};
     };
-    static File read(std::string path);
+    const File &config() const { return config_; }
+    const File &credentials() const { return credentials_; }
+
+  private:
+    static void read(File &file);
+    base::Failure missing_profile() const;
     const IniSection *config_section(std::string_view kind, std::string_view name) const;
 
     AwsValue chosen_;

@@ -12,8 +12,10 @@ namespace {
 
 using transport::Verdict;
 
-constexpr std::array<std::string_view, 3> transient_codes = {
-    "RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete"};
+// The last: the token service could not reach whoever vouches for a web identity.
+constexpr std::array<std::string_view, 4> transient_codes = {
+    "RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete",
+    "IDPCommunicationError"};
 
 constexpr std::array<std::string_view, 13> throttling_codes = {
     "Throttling",

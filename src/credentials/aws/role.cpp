@@ -34,7 +34,7 @@ class RoleWalk {
         visited_.push_back(profile.name());
         const std::string name = quoted(profile.name());
         if (!profile.value("mfa_serial").empty()) {
-            throw keys_failure(
+            throw person_failure(
                 base::concat("The role of ", name,
                              " asks for a code from an MFA device (mfa_serial), which is "
                              "not supported: fetch session keys with another tool, for instance by "
@@ -84,8 +84,9 @@ class RoleWalk {
         const AwsProfiles &profiles = sourcing_.setup.profiles;
         const AwsProfile profile = profiles.find(name);
         if (!profile.exists()) {
-            throw keys_failure(base::concat("The source_profile \"", base::excerpt(name), "\" of ",
-                                            quoted(parent.name()), " does not exist."));
+            throw person_failure(base::concat("The source_profile \"", base::excerpt(name),
+                                              "\" of ", quoted(parent.name()), " does not exist",
+                                              profiles.hint_for_missing(name), "."));
         }
         // A profile may give its own keys for its role; any other way back is a circle.
         const bool has_keys = !profile.value("aws_access_key_id").empty();

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "credentials/aws/retry.hpp"
+#include "credentials/aws/time.hpp"
 
 namespace order::credentials {
 namespace {
@@ -25,6 +27,12 @@ base::Failure keys_failure(std::string message) {
     return {base::Code::credentials, std::move(message)};
 }
 
+base::Failure person_failure(std::string message) {
+    base::Failure failure = keys_failure(std::move(message));
+    failure.needs_person = true;
+    return failure;
+}
+
 base::Failure refused_keys_failure(std::string_view source, const transport::Response &response,
                                    const AwsError &error) {
     const std::string reason =
@@ -35,7 +43,12 @@ base::Failure refused_keys_failure(std::string_view source, const transport::Res
     failure.http_status = response.status;
     failure.provider_code = error.code;
     failure.request_id = error.request_id;
-    failure.retriable = response.status >= 500;
+    failure.retriable =
+        judge_aws_answer(response) != transport::Verdict::final || response.status >= 500;
+    failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
+    failure.in_service_words = error.code != std::to_string(response.status);
+    failure.needs_person = failure.in_service_words && !failure.retriable &&
+                           (response.status == 401 || response.status == 403);
     return failure;
 }
 
@@ -43,8 +56,16 @@ AwsKeys checked(AwsKeys keys) {
     const auto refuse = [&](std::string_view what) {
         return keys_failure(base::concat("The AWS keys from ", keys.source, " ", what, "."));
     };
+    const auto is_quoted = [](std::string_view text) {
+        return text.size() >= 2 && (text[0] == '"' || text[0] == '\'') && text.back() == text[0];
+    };
     if (keys.access_key_id.empty()) throw refuse("had no access key id");
     if (keys.secret_access_key.empty()) throw refuse("had no secret access key");
+    // INI files and `docker run --env-file` take quotes literally.
+    if (is_quoted(keys.access_key_id) || is_quoted(keys.secret_access_key.reveal()) ||
+        is_quoted(keys.session_token.reveal())) {
+        throw refuse("stand in quotes, which would be sent as a part of them: remove the quotes");
+    }
     if (!is_sendable(keys.access_key_id)) {
         throw refuse("had a blank or foreign character in the access key id");
     }
@@ -80,11 +101,14 @@ AwsKeys keys_in(const json::Value &document, const KeyNames &names, std::string 
 
 std::optional<std::int64_t> expiration_in(const json::Value &document, std::string_view source) {
     const json::Value *found = json::member(document, "Expiration");
-    if (!found) return {};
-    const auto moment = base::parse_rfc3339(json::text_or_empty(document, "Expiration"));
+    if (!found || found->is_null()) return {};
+    const std::string text =
+        found->is_number() ? json::serialize(*found) : json::text_or_empty(document, "Expiration");
+    if (found->is_string() && text.empty()) return {};
+    const auto moment = parse_aws_time(text);
     if (moment) return moment;
     throw keys_failure(
-        base::concat("The AWS keys from ", source, " had an Expiration that is no RFC 3339 time."));
+        base::concat("The AWS keys from ", source, " had an Expiration that is not a time."));
 }
 
 }  // namespace order::credentials

@@ -48,12 +48,15 @@ struct AwsSearch {
 // Failure(credentials), one sentence.
 base::Failure keys_failure(std::string message);
 
-// The same for keys that a service refused.
+// The same for what only a person can mend.
+base::Failure person_failure(std::string message);
+
+// For keys that a service refused. Its own refusal of the caller needs a person, a mishap does not.
 base::Failure refused_keys_failure(std::string_view source, const transport::Response &response,
                                    const AwsError &error);
 
-// Throws unless the keys can be sent: id and secret are there and nothing holds a blank, a control
-// or a foreign character, as a paste would leave behind.
+// Throws unless the keys can be sent: id and secret are there and nothing stands in quotes or holds
+// a blank, a control or a foreign character, as a paste would leave behind.
 AwsKeys checked(AwsKeys keys);
 
 // Sets when the keys expire; throws when that has passed already. Without an answer, by our clock.
@@ -70,8 +73,8 @@ struct KeyNames {
 // Id, secret and token out of a JSON object, checked.
 AwsKeys keys_in(const json::Value &document, const KeyNames &names, std::string source);
 
-// The end of life as RFC 3339 text under "Expiration"; nothing when there is none, and a Failure
-// when it is something else.
+// The end of life under "Expiration"; nothing when there is none, and a Failure when it is not a
+// time.
 std::optional<std::int64_t> expiration_in(const json::Value &document, std::string_view source);
 
 }  // namespace order::credentials

@@ -90,11 +90,15 @@ AwsFinding keys_by_sso(const AwsSourcing &sourcing, const AwsProfile &profile) {
     request.max_answer_bytes = max_bytes;
     request.headers.push_back({"x-amz-sso_bearer_token", std::string(token.reveal())});
     transport::Response response = sourcing.wire.send(request, sourcing.call);
-    if (response.status == 401) throw sso_login_needed(session, "is no longer valid");
     const std::string source =
         base::concat("the role ", base::excerpt(role), " signed in to by ", quoted(profile));
-    if (response.status != 200)
-        throw refused_keys_failure(source, response, aws_error_of(response));
+    if (response.status != 200) {
+        base::Failure failure = refused_keys_failure(source, response, aws_error_of(response));
+        if (response.status == 401) {
+            failure.message = sso_login_needed(session, "is no longer valid").message;
+        }
+        throw failure;
+    }
     return {keys_of_answer(response, source, sourcing.clock), {}};
 }
 

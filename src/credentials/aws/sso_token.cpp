@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "credentials/aws/endpoint.hpp"
+#include "credentials/aws/time.hpp"
 #include "credentials/wiped_document.hpp"
 #include "crypto/encoding.hpp"
 #include "crypto/hash.hpp"
@@ -27,11 +28,8 @@ std::string cache_path(const AwsSourcing &sourcing, const SsoSession &session) {
     return base::concat(home, "/.aws/sso/cache/", crypto::hex(name), ".json");
 }
 
-// "2023-11-14T22:13:20Z", in old caches "2023-11-14T22:13:20UTC".
 std::optional<std::int64_t> time_in(const json::Value &document, std::string_view name) {
-    std::string text = json::text_or_empty(document, name);
-    if (text.ends_with("UTC")) text.replace(text.size() - 3, 3, "Z");
-    return base::parse_rfc3339(text);
+    return parse_aws_time(json::text_or_empty(document, name));
 }
 
 bool is_renewable(const json::Value &cached, const SsoSession &session, std::int64_t now) {
@@ -47,7 +45,8 @@ void set_text(json::Value &document, std::string_view name, const boost::json::s
     member = text;
 }
 
-// Asks for a new token and says when that one ends; nothing when the service gives none.
+// Asks for a new token and returns when that one ends; nothing when the service refused it. Throws
+// when another try may bring one.
 std::optional<std::int64_t> renew(const AwsSourcing &sourcing, const SsoSession &session,
                                   json::Value &cached) {
     const AwsSetup &setup = sourcing.setup;
@@ -73,12 +72,20 @@ std::optional<std::int64_t> renew(const AwsSourcing &sourcing, const SsoSession 
     json::Fault fault;
     const WipedDocument answer(json::try_parse(response.body, fault, {max_bytes, 16}));
     base::wipe(response.body);
-    if (response.status != 200 || !answer.value) return {};
-    const json::Value *access = json::member(*answer.value, "accessToken");
-    const json::Value *refresh = json::member(*answer.value, "refreshToken");
-    const auto life_s = json::integer(*answer.value, "expiresIn");
+    const bool is_refused = response.status >= 400 && response.status < 500 &&
+                            response.status != 429 && answer.value &&
+                            json::member(*answer.value, "error");
+    if (is_refused) return {};
+    const json::Value nothing;
+    const json::Value &fields = answer.value ? *answer.value : nothing;
+    const json::Value *access = json::member(fields, "accessToken");
+    const json::Value *refresh = json::member(fields, "refreshToken");
+    const auto life_s = json::integer(fields, "expiresIn");
     const bool has_token = access && access->is_string() && !access->get_string().empty();
-    if (!has_token || !life_s || *life_s <= 0) return {};
+    if (response.status != 200 || !has_token || !life_s || *life_s <= 0) {
+        throw keys_failure(base::concat("The AWS sign-in at ", base::excerpt(session.start_url),
+                                        " could not be renewed."));
+    }
     const std::int64_t ends =
         sourcing.clock.now() + std::min<std::int64_t>(*life_s, longest_life_s) * 1000;
     set_text(cached, "accessToken", access->get_string());
@@ -104,8 +111,8 @@ void save(const std::string &path, const json::Value &cached, const base::Log &l
 }  // namespace
 
 base::Failure sso_login_needed(const SsoSession &session, std::string_view what) {
-    return keys_failure(base::concat("The AWS sign-in at ", base::excerpt(session.start_url), " ",
-                                     what, ": run `", session.login, "`."));
+    return person_failure(base::concat("The AWS sign-in at ", base::excerpt(session.start_url), " ",
+                                       what, ": run `", session.login, "`."));
 }
 
 base::Secret load_sso_token(const AwsSourcing &sourcing, const SsoSession &session) {
@@ -118,10 +125,14 @@ base::Secret load_sso_token(const AwsSourcing &sourcing, const SsoSession &sessi
     const bool is_object = cached.value && cached.value->is_object();
     const auto stated = is_object ? time_in(*cached.value, "expiresAt") : std::nullopt;
     if (!stated || json::text_or_empty(*cached.value, "accessToken").empty()) {
-        throw sso_login_needed(
+        base::Failure failure = sso_login_needed(
             session, base::concat("left an unusable file \"", base::excerpt(path, 1024), "\""));
+        // Another program may be writing it at this moment.
+        failure.needs_person = false;
+        throw failure;
     }
     std::int64_t ends = *stated;
+    bool may_be_renewed_later = false;
     const std::int64_t now = sourcing.clock.now();
     if (ends - now < renew_before_ms && is_renewable(*cached.value, session, now)) {
         try {
@@ -132,9 +143,16 @@ base::Secret load_sso_token(const AwsSourcing &sourcing, const SsoSession &sessi
         } catch (const base::Failure &) {
             // The old token may do for a while; an interrupt or a deadline is the caller's.
             sourcing.call.check();
+            may_be_renewed_later = true;
         }
     }
-    if (ends <= now) throw sso_login_needed(session, "has expired");
+    if (ends <= now) {
+        base::Failure failure = sso_login_needed(
+            session, may_be_renewed_later ? "has expired and could not be renewed" : "has expired");
+        failure.needs_person = !may_be_renewed_later;
+        failure.retriable = may_be_renewed_later;
+        throw failure;
+    }
     const auto &token = json::member(*cached.value, "accessToken")->get_string();
     return base::Secret({token.data(), token.size()});
 }

@@ -5,7 +5,8 @@
 
 namespace order::credentials {
 
-// Half a pair is a Failure in each of them.
+// An id without its secret is a Failure in each of them; in the settings a secret without its id,
+// too.
 AwsFinding keys_in_settings(const AwsOptions &options);
 AwsFinding keys_in_variables(const AwsSurroundings &surroundings, const AwsClock &clock);
 AwsFinding keys_in_credentials_file(const AwsProfiles &profiles, const AwsProfile &profile);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "credentials/aws/endpoint.hpp"
 #include "credentials/aws/signer.hpp"
+#include "credentials/aws/time.hpp"
 #include "credentials/aws/xml.hpp"
 #include "transport/url.hpp"
 
@@ -10,17 +11,6 @@ namespace order::credentials {
 namespace {
 
 constexpr std::size_t max_bytes = 256u << 10;
-
-AwsError sts_error_of(const transport::Response &response) {
-    const auto field = [&](std::initializer_list<std::string_view> path) {
-        return base::excerpt(xml_text(response.body, path).value_or(""), 500);
-    };
-    AwsError error{field({"ErrorResponse", "Error", "Code"}),
-                   field({"ErrorResponse", "Error", "Message"}),
-                   field({"ErrorResponse", "RequestId"})};
-    if (error.code.empty()) error.code = std::to_string(response.status);
-    return error;
-}
 
 // What role and session both calls ask for.
 transport::Query form_of(const AwsSourcing &sourcing, const AwsRole &role,
@@ -54,7 +44,7 @@ void fill_post(transport::Request &request, const AwsSourcing &sourcing) {
 AwsKeys keys_of_answer(transport::Response &response, std::string_view action, const AwsRole &role,
                        const AwsClock &clock) {
     if (response.status != 200) {
-        throw refused_keys_failure(role.source, response, sts_error_of(response));
+        throw refused_keys_failure(role.source, response, aws_error_of(response));
     }
     const std::string outer = base::concat(action, "Response");
     const std::string inner = base::concat(action, "Result");
@@ -69,7 +59,7 @@ AwsKeys keys_of_answer(transport::Response &response, std::string_view action, c
     keys.secret_access_key = field("SecretAccessKey");
     keys.session_token = field("SessionToken");
     keys.source = role.source;
-    const auto ends = base::parse_rfc3339(field("Expiration").reveal());
+    const auto ends = parse_aws_time(field("Expiration").reveal());
     base::wipe(response.body);
     if (!ends)
         throw keys_failure(base::concat("The AWS keys of ", role.source,
@@ -92,7 +82,7 @@ AwsKeys assume_role(const AwsSourcing &sourcing, const AwsRole &role, const AwsK
         sign(request, by, sourcing.region, "sts", now, sourcing.derived);
         transport::Response response = sourcing.wire.send(request, sourcing.call);
         if (!clock_was_wrong &&
-            sourcing.clock.put_right(response, sts_error_of(response).code, now)) {
+            sourcing.clock.put_right(response, aws_error_of(response).code, now)) {
             clock_was_wrong = true;
             continue;
         }

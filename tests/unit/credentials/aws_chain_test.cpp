@@ -146,8 +146,11 @@ TEST(AwsChain, WithoutAnyKeysListsWhatWasTriedAndWhy) {
                   "AWS_CONTAINER_CREDENTIALS_FULL_URI is set), instance metadata (no such service "
                   "answers here).");
     machine.config("[default]\nlogin_session = arn:aws:sts::1:x\n");
-    EXPECT_TRUE(failure_of([&] { keys_of(machine, network); }, Code::credentials)
-                    .ends_with("; its login_session is not supported, use credential_process."));
+    EXPECT_TRUE(
+        failure_of([&] { keys_of(machine, network); }, Code::credentials)
+            .ends_with("; its login_session is not read here: put `credential_process = aws "
+                       "configure export-credentials --profile default --format process` "
+                       "into another profile and choose that."));
 }
 
 TEST(AwsChain, StopsAtASourceThatIsBroken) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <optional>
 #include <thread>
 
 #include "unit/credentials/aws_fakes.hpp"
@@ -23,6 +24,7 @@ struct Rotation {
     std::atomic<int> fetches{0};
     std::atomic<std::int64_t> life_s{3600};
     std::function<void(const base::Call &)> before = [](const base::Call &) {};
+    std::string source = "the source";
     std::vector<std::string> warnings;
     AwsCredentials credentials{
         [this](const base::Call &call) {
@@ -31,6 +33,7 @@ struct Rotation {
             AwsKeys keys;
             keys.access_key_id = "AKID" + std::to_string(number);
             keys.secret_access_key = base::Secret("S");
+            keys.source = source;
             if (life_s > 0) keys.expires = seconds(now_s + life_s);
             return keys;
         },
@@ -107,20 +110,87 @@ TEST(AwsCredentials, SurviveAFailedEarlyRenewalWithAWarning) {
     EXPECT_EQ(rotation.get(), "AKID4");
 }
 
-TEST(AwsCredentials, MustBeRenewedTenMinutesBeforeTheirEnd) {
+TEST(AwsCredentials, AreUsedUntilTheirEndWhenTheirRenewalFails) {
     Rotation rotation;
     rotation.get();
-    rotation.now_s += 3000;
     rotation.fail();
-    EXPECT_EQ(failure_of([&] { rotation.get(); }, Code::credentials), "The source was broken.");
-    EXPECT_EQ(failure_of([&] { rotation.get(); }, Code::credentials), "The source was broken.");
-    EXPECT_EQ(rotation.fetches, 2) << "asked at most once a second";
+    rotation.now_s += 3599;
+    EXPECT_EQ(rotation.get(), "AKID1");
+    EXPECT_EQ(rotation.fetches, 2);
+    EXPECT_EQ(rotation.warnings.size(), 1u);
     rotation.now_s += 1;
-    EXPECT_NE(failure_of([&] { rotation.get(); }, Code::credentials), "");
-    EXPECT_EQ(rotation.fetches, 3);
+    EXPECT_EQ(failure_of([&] { rotation.get(); }, Code::credentials), "The source was broken.");
+    EXPECT_EQ(failure_of([&] { rotation.get(); }, Code::credentials), "The source was broken.");
+    EXPECT_EQ(rotation.fetches, 3) << "asked at most once a second";
     rotation.now_s += 1;
     rotation.heal();
     EXPECT_EQ(rotation.get(), "AKID4");
+}
+
+// Whether the next use fails, and the same use may succeed later.
+std::optional<bool> is_retriable(Rotation &rotation) {
+    try {
+        rotation.get();
+    } catch (const Failure &failure) {
+        return failure.retriable;
+    }
+    return {};
+}
+
+TEST(AwsCredentials, ThatHaveWorkedMakeEveryLaterFailureRetriable) {
+    Rotation rotation;
+    rotation.fail();
+    EXPECT_EQ(is_retriable(rotation), false) << "nothing has shown that they ever will work";
+    rotation.heal();
+    rotation.now_s += 1;
+    rotation.get();
+    rotation.fail();
+    rotation.now_s += 7200;
+    EXPECT_EQ(is_retriable(rotation), false) << "no service has taken them yet";
+    rotation.credentials.confirm();
+    rotation.now_s += 1;
+    EXPECT_EQ(is_retriable(rotation), true);
+    EXPECT_EQ(is_retriable(rotation), true) << "so is the failure that is kept for a second";
+}
+
+TEST(AwsCredentials, ThatNeedAPersonAreNotTriedAgainByThemselves) {
+    Rotation rotation;
+    rotation.get();
+    rotation.credentials.confirm();
+    rotation.before = [](const base::Call &) {
+        Failure failure(Code::credentials, "The sign-in has expired.");
+        failure.needs_person = true;
+        throw failure;
+    };
+    rotation.now_s += 3000;
+    EXPECT_EQ(rotation.get(), "AKID1") << "they are good for ten minutes more";
+    rotation.now_s += 600;
+    EXPECT_EQ(is_retriable(rotation), false);
+}
+
+TEST(AwsCredentials, OfAnotherSourceAreNotTakenWhileTheOldOnesLast) {
+    Rotation rotation;
+    rotation.source = "the profile";
+    rotation.get();
+    rotation.source = "the instance";
+    rotation.now_s += 3000;
+    EXPECT_EQ(rotation.get(), "AKID1");
+    ASSERT_EQ(rotation.warnings.size(), 1u);
+    EXPECT_EQ(rotation.warnings[0],
+              "The AWS keys could not be renewed yet: The keys found came from the instance, not "
+              "from the profile.");
+    rotation.now_s += 600;
+    EXPECT_EQ(rotation.get(), "AKID3");
+}
+
+TEST(AwsCredentials, ThatTheServiceRefusedAreNotUsedInstead) {
+    Rotation rotation;
+    rotation.get();
+    rotation.credentials.confirm();
+    rotation.fail();
+    EXPECT_NE(failure_of([&] { rotation.credentials.replace("AKID1", "", {}); }, Code::credentials),
+              "");
+    EXPECT_EQ(is_retriable(rotation), true);
 }
 
 TEST(AwsCredentials, ThatCannotBeFetchedAtFirstAreAskedForOnceASecond) {

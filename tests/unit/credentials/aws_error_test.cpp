@@ -34,6 +34,24 @@ TEST(AwsErrors, AreReadFromHeaderAndBody) {
         {{}, "[]", "418", "[]", ""},
         {{}, "<html>\r\nteapot</html>\n", "418", "<html>  teapot</html>", ""},
         {{}, "", "418", "", ""},
+        {{},
+         "\n<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error>"
+         "<Type>Sender</Type><Code>Throttling</Code><Message>Rate &amp; more</Message></Error>"
+         "<RequestId>id-2</RequestId></ErrorResponse>",
+         "Throttling",
+         "Rate & more",
+         "id-2"},
+        {{{"x-amzn-RequestId", "id-3"}},
+         "<ErrorResponse><Error><Code>One</Code></Error><RequestId>id-4</RequestId></"
+         "ErrorResponse>",
+         "One",
+         "",
+         "id-3"},
+        {{},
+         "<ErrorResponse><Error><Code>Cut</Code>",
+         "418",
+         "<ErrorResponse><Error><Code>Cut</Code>",
+         ""},
         {{{"x-amzn-ErrorType",
            "Bad\x01"
            "one\r"}},
@@ -74,6 +92,15 @@ TEST(AwsRetries, JudgeByStatusAndByCode) {
         EXPECT_EQ(judged(400, code), Verdict::throttled) << code;
         EXPECT_EQ(judged(503, code), Verdict::throttled) << code;
     }
+    const auto in_xml = [](const std::string &code) {
+        return judge_aws_answer({400,
+                                 {},
+                                 "<ErrorResponse><Error><Code>" + code +
+                                     "</Code></Error><RequestId>i</RequestId></ErrorResponse>"});
+    };
+    EXPECT_EQ(in_xml("Throttling"), Verdict::throttled);
+    EXPECT_EQ(in_xml("IDPCommunicationError"), Verdict::transient);
+    EXPECT_EQ(in_xml("InvalidIdentityToken"), Verdict::final);
     EXPECT_EQ(judged(400, "ValidationException"), Verdict::final);
     EXPECT_EQ(judged(200, "Throttling"), Verdict::final) << "a success is no error";
     EXPECT_EQ(judge_aws_answer({400, {}, R"({"__type":"x#ThrottlingException"})"}),

@@ -1,6 +1,7 @@
 // Roles: what the token service is asked, for whose keys, and what its answers and refusals become.
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "credentials/aws/role.hpp"
 #include "credentials/aws/sts.hpp"
 #include "credentials/aws/web_identity.hpp"
@@ -213,6 +214,30 @@ TEST(TokenService, RefusalsKeepCodeMessageAndRequestId) {
         EXPECT_EQ(failure.provider_code, "AccessDenied");
         EXPECT_EQ(failure.request_id, "id-1");
         EXPECT_FALSE(failure.retriable);
+        EXPECT_TRUE(failure.needs_person);
+    }
+}
+
+TEST(TokenService, MishapsNeedNoPerson) {
+    const std::pair<int, const char *> table[] = {{400, "Throttling"},
+                                                  {400, "IDPCommunicationError"}};
+    for (const auto &[status, code] : table) {
+        FakeMachine machine;
+        FakeNetwork network;
+        base_and_role(machine);
+        network.answer = [&, status = status, code = code](const Request &) {
+            return Response{status,
+                            {},
+                            base::concat("<ErrorResponse><Error><Code>", code,
+                                         "</Code></Error></ErrorResponse>")};
+        };
+        try {
+            by_role(machine, network);
+            FAIL();
+        } catch (const base::Failure &failure) {
+            EXPECT_TRUE(failure.retriable) << code;
+            EXPECT_FALSE(failure.needs_person) << code;
+        }
     }
 }
 

@@ -237,5 +237,66 @@ TEST(SsoToken, ThatCannotBeRenewedServesUntilItsEnd) {
     EXPECT_EQ(network.requests().size(), 1u) << "a registration at its end renews nothing";
 }
 
+base::Failure failure_by_sso(FakeMachine &machine, FakeNetwork &network) {
+    try {
+        by_sso(machine, network);
+    } catch (const base::Failure &failure) {
+        return failure;
+    }
+    ADD_FAILURE() << "the sign-in was good";
+    return {Code::ok, ""};
+}
+
+TEST(SsoToken, AtItsEndNeedsAPersonOnlyWhenTheRenewalWasRefused) {
+    struct Case {
+        int status;
+        const char *body;
+        bool needs_person;
+    };
+    for (const Case &one :
+         {Case{400, R"({"error":"invalid_grant"})", true},
+          Case{401, R"({"error":"invalid_client"})", true}, Case{404, "<html>", false},
+          Case{429, R"({"error":"slow_down"})", false}, Case{503, "", false}}) {
+        SignedIn machine;
+        FakeNetwork network;
+        network.answer = [&](const Request &) { return Response{one.status, {}, one.body}; };
+        machine.cache(renewable_until("2023-11-14T22:13:19Z"));
+        const base::Failure failure = failure_by_sso(machine, network);
+        EXPECT_EQ(failure.needs_person, one.needs_person) << one.status;
+        EXPECT_EQ(failure.retriable, !one.needs_person) << one.status;
+        EXPECT_EQ(network.requests().size(), 1u) << one.status;
+    }
+}
+
+TEST(SsoKeys, NeedAPersonWhenThePortalRefusesAndNotWhenItStumbles) {
+    struct Case {
+        int status;
+        const char *code;
+        bool needs_person, retriable;
+    };
+    for (const Case &one :
+         {Case{401, "UnauthorizedException", true, false},
+          Case{403, "ForbiddenException", true, false}, Case{403, "", false, false},
+          Case{429, "TooManyRequestsException", false, true}, Case{500, "", false, true}}) {
+        SignedIn machine;
+        FakeNetwork network;
+        network.answer = [&](const Request &) {
+            return Response{one.status, {{"x-amzn-ErrorType", one.code}}, "{}"};
+        };
+        machine.cache(R"({"accessToken":"t","expiresAt":"2023-11-15T00:00:00Z"})");
+        const base::Failure failure = failure_by_sso(machine, network);
+        EXPECT_EQ(failure.needs_person, one.needs_person) << one.status << one.code;
+        EXPECT_EQ(failure.retriable, one.retriable) << one.status << one.code;
+    }
+}
+
+TEST(SsoToken, InAHalfWrittenFileNeedsNoPerson) {
+    SignedIn machine;
+    FakeNetwork network;
+    EXPECT_TRUE(failure_by_sso(machine, network).needs_person) << "nobody signed in";
+    machine.cache(R"({"accessToken":"canary","expi)");
+    EXPECT_FALSE(failure_by_sso(machine, network).needs_person);
+}
+
 }  // namespace
 }  // namespace order::credentials

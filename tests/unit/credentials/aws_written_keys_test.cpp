@@ -48,7 +48,7 @@ TEST(WrittenKeys, InTheEnvironmentMayExpire) {
               "The AWS keys from the environment expired at 2023-11-14T22:13:19Z.");
     machine.variables["AWS_CREDENTIAL_EXPIRATION"] = "tomorrow";
     EXPECT_EQ(failure_of([&] { in_variables(machine); }, Code::credentials),
-              "The variable AWS_CREDENTIAL_EXPIRATION is no RFC 3339 time.");
+              "The variable AWS_CREDENTIAL_EXPIRATION is not a time.");
 }
 
 TEST(WrittenKeys, AreRefusedByHalves) {
@@ -56,10 +56,6 @@ TEST(WrittenKeys, AreRefusedByHalves) {
     machine.variables["AWS_ACCESS_KEY_ID"] = "AKIDENV";
     EXPECT_EQ(failure_of([&] { in_variables(machine); }, Code::credentials),
               "The AWS variable AWS_ACCESS_KEY_ID was given without AWS_SECRET_ACCESS_KEY.");
-    machine.variables.clear();
-    machine.variables["AWS_SECRET_ACCESS_KEY"] = "canary";
-    EXPECT_EQ(failure_of([&] { in_variables(machine); }, Code::credentials),
-              "The AWS variable AWS_SECRET_ACCESS_KEY was given without AWS_ACCESS_KEY_ID.");
 
     AwsOptions options;
     EXPECT_EQ(keys_in_settings(options).nothing, "outposts.access_key_id is not set");
@@ -68,6 +64,11 @@ TEST(WrittenKeys, AreRefusedByHalves) {
               "The AWS setting outposts.access_key_id was given without "
               "outposts.secret_access_key.");
     options.access_key_id.clear();
+    options.secret_access_key = base::Secret("canary");
+    EXPECT_EQ(failure_of([&] { keys_in_settings(options); }, Code::credentials),
+              "The AWS setting outposts.secret_access_key was given without "
+              "outposts.access_key_id.");
+    options.secret_access_key = {};
     options.session_token = base::Secret("canary");
     EXPECT_EQ(failure_of([&] { keys_in_settings(options); }, Code::credentials),
               "The AWS setting outposts.session_token was given without outposts.access_key_id and "
@@ -81,6 +82,60 @@ TEST(WrittenKeys, AreRefusedByHalves) {
               "The AWS value aws_access_key_id of the profile \"default\" in \"" +
                   machine.home.at(".aws/credentials") +
                   "\" was given without aws_secret_access_key.");
+}
+
+TEST(WrittenKeys, AreNoneWhenOnlyASecretIsLeftOver) {
+    FakeMachine machine;
+    FakeNetwork network;
+    machine.variables["AWS_SECRET_ACCESS_KEY"] = "canary";
+    EXPECT_EQ(in_variables(machine).nothing,
+              "AWS_ACCESS_KEY_ID is not set, only AWS_SECRET_ACCESS_KEY");
+    const std::string left_over = "[default]\naws_secret_access_key = canary\n";
+    machine.credentials(left_over);
+    machine.config(left_over);
+    const Sourcing sourcing(machine, network);
+    EXPECT_EQ(keys_in_credentials_file(sourcing.profiles(), sourcing.profile()).nothing,
+              "no aws_access_key_id for the profile \"default\" in \"" +
+                  machine.home.at(".aws/credentials") + "\", only aws_secret_access_key");
+    EXPECT_FALSE(keys_in_config_file(sourcing.profiles(), sourcing.profile()).keys);
+}
+
+TEST(WrittenKeys, TakeASessionTokenUnderItsOldName) {
+    FakeMachine machine;
+    FakeNetwork network;
+    machine.variables = {{"AWS_ACCESS_KEY_ID", "A"},
+                         {"AWS_SECRET_ACCESS_KEY", "B"},
+                         {"AWS_SECURITY_TOKEN", "old name"}};
+    EXPECT_THROW(in_variables(machine), base::Failure) << "it is checked as any other";
+    machine.variables["AWS_SECURITY_TOKEN"] = "old";
+    EXPECT_EQ(in_variables(machine).keys->session_token.reveal(), "old");
+    machine.variables["AWS_SESSION_TOKEN"] = "new";
+    EXPECT_EQ(in_variables(machine).keys->session_token.reveal(), "old") << "as botocore does";
+    machine.credentials(
+        "[default]\naws_access_key_id=A\naws_secret_access_key=B\naws_security_token=C\n");
+    machine.config(
+        "[default]\naws_access_key_id=A\naws_secret_access_key=B\naws_security_token=D\n");
+    const Sourcing sourcing(machine, network);
+    EXPECT_EQ(keys_in_credentials_file(sourcing.profiles(), sourcing.profile())
+                  .keys->session_token.reveal(),
+              "C");
+    EXPECT_EQ(
+        keys_in_config_file(sourcing.profiles(), sourcing.profile()).keys->session_token.reveal(),
+        "D");
+}
+
+TEST(WrittenKeys, InQuotesAreRefusedWithTheWayOut) {
+    for (const char *quoted : {"\"canary\"", "'canary'"}) {
+        for (const char *name :
+             {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"}) {
+            FakeMachine machine;
+            machine.variables = {{"AWS_ACCESS_KEY_ID", "A"}, {"AWS_SECRET_ACCESS_KEY", "B"}};
+            machine.variables[name] = quoted;
+            EXPECT_EQ(failure_of([&] { in_variables(machine); }, Code::credentials),
+                      "The AWS keys from the environment stand in quotes, which would be sent as a "
+                      "part of them: remove the quotes.");
+        }
+    }
 }
 
 TEST(WrittenKeys, WithWhatAPasteLeavesBehindAreRefusedWithoutShowingThem) {
@@ -169,7 +224,7 @@ TEST(ProcessKeys, AreRefusedWithoutQuotingTheProgram) {
          " had no access key id."},
         {"echo '{\"Version\":1,\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"canary\","
          "\"Expiration\":\"soon\"}'",
-         " had an Expiration that is no RFC 3339 time."},
+         " had an Expiration that is not a time."},
         {"echo '{\"Version\":1,\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"canary\","
          "\"Expiration\":\"2020-01-01T00:00:00Z\"}'",
          " expired at 2020-01-01T00:00:00Z."},

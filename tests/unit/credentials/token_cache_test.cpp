@@ -142,6 +142,26 @@ TEST(TokenCache, TellsAFailureToAllWhoWaitAndToNobodyAfterThem) {
     }));
 }
 
+TEST(TokenCache, TakesAFailureForAMishapOnceATokenWasFetched) {
+    std::string answer = "failed";
+    TokenCache cache([&](const base::Call &) -> Token {
+        if (answer == "good") return token("T");
+        Failure failure(Code::credentials, "UP42 refused the login.");
+        failure.needs_person = answer == "refused";
+        throw failure;
+    });
+    const auto failure_now = [&](const char *next) {
+        answer = next;
+        return failure_of([&] { cache.get({}); });
+    };
+    EXPECT_FALSE(failure_now("failed").retriable);
+    answer = "good";
+    EXPECT_EQ(cache.get({}).reveal(), "T");
+    cache.drop("T");
+    EXPECT_TRUE(failure_now("failed").retriable);
+    EXPECT_FALSE(failure_now("refused").retriable);
+}
+
 TEST(TokenCache, LetsAnotherFetchWhenTheOneWhoDidIsInterrupted) {
     SlowFetch fetch([](const base::Call &) { return token("first"); });
     TokenCache cache([&](const base::Call &call) { return fetch(call); });

@@ -86,9 +86,11 @@ TEST(Up42Login, TellsRefusalsFromTroubleThatPasses) {
         const char *body;
         Code code;
         bool retriable;
+        bool needs_person = false;
     };
     const Case cases[] = {
-        {400, "{\"error\":\"invalid_grant\"}", Code::credentials, false},
+        {400, "{\"error\":\"invalid_grant\"}", Code::credentials, false, true},
+        {401, "{\"error\":\"invalid_client\"}", Code::credentials, false, true},
         {400, "<html>", Code::provider, false},
         {401, "<html>", Code::credentials, false},
         {401, "", Code::credentials, false},
@@ -103,6 +105,7 @@ TEST(Up42Login, TellsRefusalsFromTroubleThatPasses) {
         const Failure failure = login_failure(answer(one.status, one.body));
         EXPECT_EQ(failure.code, one.code) << one.status << one.body;
         EXPECT_EQ(failure.retriable, one.retriable) << one.status << one.body;
+        EXPECT_EQ(failure.needs_person, one.needs_person) << one.status << one.body;
         EXPECT_EQ(failure.http_status, one.status);
     }
     EXPECT_EQ(login_failure(answer(429, "", {{"Retry-After", "7"}})).retry_after_ms, 7'000);
