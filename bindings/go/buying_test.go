@@ -63,6 +63,14 @@ func TestAnEstimateTellsThePrice(t *testing.T) {
 	equal(t, estimate.Items[0].Problem, "")
 }
 
+func TestACheckedDraftTellsWhatWouldBePlaced(t *testing.T) {
+	client := client(t)
+	plan := must(client.CheckDraft(background, draftOverBerlin(client).Key("from-go")))
+	holds(t, plan, strings.Contains(plan, `"reference":"liborder:from-go"`))
+	_, err := client.CheckDraft(background, draftOverBerlin(client).Key("no key"))
+	holds(t, "a malformed key is refused", err != nil)
+}
+
 func TestPlacingGivesAnOrder(t *testing.T) {
 	client := client(t)
 	placement := must(client.Place(background, draftOverBerlin(client).Name("from Go").Set("tag", "mine")))
@@ -72,6 +80,14 @@ func TestPlacingGivesAnOrder(t *testing.T) {
 	equal(t, info.Name, "from Go")
 	tags := strings.Join(info.Tags, " ")
 	holds(t, tags, strings.Contains(tags, "mine") && strings.Contains(tags, placement.Reference))
+}
+
+func TestPlacingAgainWithAKeyGivesTheSameOrder(t *testing.T) {
+	client := client(t)
+	first := must(client.Place(background, draftOverBerlin(client).Key("again-go")))
+	second := must(client.Place(background, draftOverBerlin(client).Key("again-go")))
+	holds(t, "the second sends nothing", !first.Recovered && second.Recovered)
+	equal(t, second.Items[0].OrderID, first.Items[0].OrderID)
 }
 
 func TestAQuotationIsAccepted(t *testing.T) {

@@ -75,6 +75,12 @@ func (c *Client) Estimate(ctx context.Context, draft *Draft) (*Estimate, error) 
 	return drafted(ctx, c, draft, native.Order_draft_estimate, readEstimate, native.Order_estimate_free)
 }
 
+// CheckDraft makes every check that placing a draft makes, and sends nothing that changes anything. It returns what
+// would be placed, a JSON object; order_draft_check in order.h lists its members.
+func (c *Client) CheckDraft(ctx context.Context, draft *Draft) (string, error) {
+	return told(drafted(ctx, c, draft, native.Order_draft_check, native.Order_text_value, native.Order_text_free))
+}
+
 // Place places a draft: spends money. It is sent once; when its answer is lost the orders are looked for by the tag
 // that was put on them, and when that does not tell, the error is ErrOutcomeUnknown and has the tag as its Reference.
 // Without an error one order exists at least: look at each item.

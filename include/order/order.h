@@ -1550,7 +1550,8 @@ ORDER_API order_code order_quicklook_save(order_client *client, const char *host
 ORDER_API order_code order_draft_create(order_draft **draft_out, order_error **error_out) ORDER_NOEXCEPT;
 
 /**
- * Sets one option: data_product, name, scene, workspace, tag, parameters; see order_option_meaning().
+ * Sets one option: data_product, name, scene, workspace, tag, parameters, key; see
+ * order_option_meaning().
  * @param draft: the draft
  * @param name: the option
  * @param value: its value; NULL or "" takes it back; one that repeats is added
@@ -1601,8 +1602,36 @@ ORDER_API order_code order_draft_estimate(order_client *client, const order_draf
                                           order_error **error_out) ORDER_NOEXCEPT;
 
 /**
+ * Makes every check that placing the draft makes, and sends nothing that changes anything. The result
+ * is a JSON object: {"provider", "orders": how many would be placed, "key": the draft's key, or a new
+ * one where the service keeps it; else null, "reference": the tag the orders would carry, or null,
+ * "workspace_id", "outpost_id", "line_items": [{"catalog_item_id", "quantity"}], "quote_id",
+ * "equal_orders": [ids of open orders of the Outpost that hold the same], "placed_orders": [ids of the
+ * orders that this key placed before: placing would return them and send nothing], "request": the body
+ * that would be sent}.
+ * @param client: the client
+ * @param draft: the draft
+ * @param plan_out: the JSON object as text
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_CONFLICT, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS,
+ *     ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT,
+ *     ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
+ * Owner: yours, order_text_free
+ * Threads: any thread, not while the draft is changed. Since: 1.0. Service: UP42 GET /v2/orders;
+ * Outposts GetCatalogItem, ListOrders, GetOrder, GetQuote.
+ */
+ORDER_API order_code order_draft_check(order_client *client, const order_draft *draft, order_text **plan_out,
+                                       order_error **error_out) ORDER_NOEXCEPT;
+
+/**
  * Places the draft: spends money. ORDER_OK when at least one order exists: look at each item.
  * ORDER_ERR_OUTCOME_UNKNOWN: orders may exist, order_error_reference() is the tag they would carry.
+ *
+ * The draft option "key" makes this hold across a crash of the program: give the same key when you
+ * place again, and the orders that it placed before are returned as recovered; nothing is sent. UP42
+ * orders are found by their tag "liborder:" + key. An order from a quote of Outposts is found by the
+ * quote. Outposts keeps nothing that an order of line items could be found by: ORDER_ERR_UNSUPPORTED.
+ * A request that the service is still working on when the key is looked up cannot be seen. A key that
+ * placed an order of another data product: ORDER_ERR_CONFLICT.
  * @param client: the client
  * @param draft: the draft
  * @param placement_out: what came of it

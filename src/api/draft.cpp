@@ -65,6 +65,15 @@ order_code order_draft_estimate(order_client *client, const order_draft *draft,
     });
 }
 
+order_code order_draft_check(order_client *client, const order_draft *draft, order_text **plan_out,
+                             order_error **error_out) noexcept {
+    return api::guarded(plan_out, "plan_out", error_out, [&] {
+        const api::Access &access = api::checked(client, "client").access;
+        return std::make_unique<order_text>(core::to_json(
+            access.provider().plan(api::checked(draft, "draft").value, access.call())));
+    });
+}
+
 order_code order_draft_place(order_client *client, const order_draft *draft,
                              order_placement **placement_out, order_error **error_out) noexcept {
     return api::guarded(placement_out, "placement_out", error_out, [&] {

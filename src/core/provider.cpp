@@ -74,6 +74,8 @@ transport::Response Provider::quicklook(std::string_view, std::string_view, cons
 
 Estimate Provider::estimate(const Draft &, const Call &) { not_offered("estimates"); }
 
+Plan Provider::plan(const Draft &, const Call &) { not_offered("placing of orders"); }
+
 Placement Provider::place(const Draft &, const Call &) { not_offered("placing of orders"); }
 
 std::vector<Quotation> Provider::quotations(const Options &, const Call &) {

@@ -10,6 +10,7 @@
 #include "base/call.hpp"
 #include "core/hardware.hpp"
 #include "core/model.hpp"
+#include "core/plan.hpp"
 #include "core/requests.hpp"
 #include "transport/http.hpp"
 
@@ -52,9 +53,11 @@ class Provider {
     virtual transport::Response quicklook(std::string_view host, std::string_view scene_id,
                                           const Call &call);
 
-    // Placing. place() sends once; when the outcome is unknown it looks, and throws
-    // Failure(outcome_unknown) with the reference when nothing was found.
+    // Placing. plan() makes every check that place() makes before it sends. place() sends once;
+    // when the outcome is unknown it looks, and throws Failure(outcome_unknown) with the reference
+    // when nothing was found.
     virtual Estimate estimate(const Draft &draft, const Call &call);
+    virtual Plan plan(const Draft &draft, const Call &call);
     virtual Placement place(const Draft &draft, const Call &call);
 
     // Tasking.

@@ -1,6 +1,10 @@
 #include "core/requests.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
 
 namespace order::core {
 namespace {
@@ -32,7 +36,9 @@ constexpr std::array draft_options = {
     Option{"workspace", Kind::text, false, "", "", "workspace id; else the account's own"},
     Option{"tag", Kind::text, true, "", "", "tag put on the order"},
     Option{"parameters", Kind::json, false, "", "", "the data product's own parameters"},
-    Option{"outpost", Kind::text, false, "", "", "id or ARN of the Outpost the hardware is for"},
+    Option{"key", Kind::text, false, "", "",
+           "your own key: placing again with the same one gives the same order"},
+    Option{"outpost", Kind::text, false, "", "", "id or ARN of the Outpost; else the quote's"},
     Option{"payment_option", Kind::text, true, "", "",
            "ALL_UPFRONT, PARTIAL_UPFRONT or NO_UPFRONT; several for a quote"},
     Option{"payment_term", Kind::text, true, "", "",
@@ -82,10 +88,27 @@ constexpr std::array query_options = {
     Option{"city", Kind::text, true, "", "", "only of this city"},
 };
 
+bool is_key_character(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '_' || c == '-';
+}
+
 }  // namespace
 
 Options make_search() { return {"search option", search_options}; }
 Options make_draft() { return {"draft option", draft_options}; }
 Options make_query() { return {"query option", query_options}; }
+
+std::string key_of(const Draft &draft) {
+    constexpr std::size_t max_key_bytes = 64;
+    std::string key = draft.options.text("key");
+    if (key.size() <= max_key_bytes && std::all_of(key.begin(), key.end(), is_key_character)) {
+        return key;
+    }
+    throw base::Failure(base::Code::argument,
+                        base::concat("The draft option \"key\" was \"", base::excerpt(key, 80),
+                                     "\"; 1 to 64 of the characters A-Z a-z 0-9 . _ - were "
+                                     "expected."));
+}
 
 }  // namespace order::core

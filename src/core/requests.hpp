@@ -27,4 +27,8 @@ struct Draft {
     std::vector<DraftLineItem> line_items;
 };
 
+// The caller's own key for the order; empty when none is set. Throws Failure(argument) when it is
+// malformed.
+std::string key_of(const Draft &draft);
+
 }  // namespace order::core

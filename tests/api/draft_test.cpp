@@ -22,6 +22,9 @@ TEST(Draft, NamesTheArgumentThatIsWrong) {
                 message, [&](order_estimate **out, order_error **error) {
                     return order_draft_estimate(client.get(), bad, out, error);
                 });
+            expect_refused<order_text *>(message, [&](order_text **out, order_error **error) {
+                return order_draft_check(client.get(), bad, out, error);
+            });
             expect_refused<order_placement *>(
                 message, [&](order_placement **out, order_error **error) {
                     return order_draft_place(client.get(), bad, out, error);
@@ -33,6 +36,9 @@ TEST(Draft, NamesTheArgumentThatIsWrong) {
                 message, [&](order_estimate **out, order_error **error) {
                     return order_draft_estimate(bad, draft.get(), out, error);
                 });
+            expect_refused<order_text *>(message, [&](order_text **out, order_error **error) {
+                return order_draft_check(bad, draft.get(), out, error);
+            });
             expect_refused<order_placement *>(
                 message, [&](order_placement **out, order_error **error) {
                     return order_draft_place(bad, draft.get(), out, error);
@@ -47,6 +53,9 @@ TEST(Draft, NamesTheArgumentThatIsWrong) {
         "estimate_out", [&](order_estimate **out, order_error **error) {
             return order_draft_estimate(client.get(), draft.get(), out, error);
         });
+    expect_out_needed<order_text *>("plan_out", [&](order_text **out, order_error **error) {
+        return order_draft_check(client.get(), draft.get(), out, error);
+    });
     expect_out_needed<order_placement *>(
         "placement_out", [&](order_placement **out, order_error **error) {
             return order_draft_place(client.get(), draft.get(), out, error);
@@ -122,6 +131,26 @@ TEST(Estimate, OfNothingHasNoParts) {
     expect_absent(order_estimate_item_problem, nullptr);
     expect_absent(order_estimate_json, nullptr);
     expect_harmless(order_estimate_free);
+}
+
+TEST(Draft, ACheckTellsWhatWouldBePlacedAndSendsNothing) {
+    const Service service(Bodies{});
+    const auto client = service.client();
+    const auto draft = good_draft();
+    const auto plan = made<order_text>([&](order_text **out, order_error **error) {
+        return order_draft_check(client.get(), draft.get(), out, error);
+    });
+    const std::string text = shown(order_text_value(plan.get()));
+    EXPECT_NE(text.find(R"("provider":"up42","orders":2,"key":")"), std::string::npos) << text;
+    EXPECT_NE(text.find(R"("workspace_id":"a-workspace")"), std::string::npos) << text;
+    EXPECT_NE(text.find(R"("request":{"dataProduct":"a-product")"), std::string::npos) << text;
+    ASSERT_EQ(order_draft_set(draft.get(), "key", "no key", nullptr), ORDER_OK);
+    expect_refused<order_text *>(
+        "The draft option \"key\" was \"no key\"; 1 to 64 of the characters A-Z a-z 0-9 . _ - were "
+        "expected.",
+        [&](order_text **out, order_error **error) {
+            return order_draft_check(client.get(), draft.get(), out, error);
+        });
 }
 
 TEST(Placement, TellsWhatCameOfEachArea) {

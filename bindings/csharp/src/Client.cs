@@ -139,6 +139,13 @@ public sealed class Client : IDisposable
         calls.With(draft, Native.order_draft_estimate, estimate => new Estimate(estimate), Native.order_estimate_free,
             cancellationToken);
 
+    /// <summary>Makes every check that placing a draft makes, and sends nothing that changes anything.</summary>
+    /// <param name="draft">What to order.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What would be placed, a JSON object; <c>order_draft_check</c> in order.h lists its members.</returns>
+    public Task<string> CheckAsync(Draft draft, CancellationToken cancellationToken = default) =>
+        calls.TextWith(draft, Native.order_draft_check, cancellationToken);
+
     /// <summary>Places a draft: spends money. It is sent once; when its answer is lost the orders are looked for by the
     /// tag that was put on them, and when that does not tell, an <see cref="OutcomeUnknownException"/> has the
     /// tag.</summary>

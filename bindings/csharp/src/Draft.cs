@@ -34,6 +34,12 @@ public sealed class Draft
     /// <returns>This draft.</returns>
     public Draft Name(string name) => Set("name", name);
 
+    /// <summary>Sets your own key of the order: placing again with the same key returns the order it placed before.
+    /// </summary>
+    /// <param name="key">1 to 64 of A-Z, a-z, 0-9, '.', '_' and '-'.</param>
+    /// <returns>This draft.</returns>
+    public Draft Key(string key) => Set("key", key);
+
     /// <summary>Adds an area; each geometry in it becomes an order of its own.</summary>
     /// <param name="geoJson">A geometry, Feature or FeatureCollection.</param>
     /// <returns>This draft.</returns>

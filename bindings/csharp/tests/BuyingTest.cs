@@ -65,6 +65,16 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
     }
 
     [Fact]
+    public async Task ACheckedDraftTellsWhatWouldBePlaced()
+    {
+        using Client client = Client();
+        string plan = await client.CheckAsync((await DraftOverBerlin(client)).Key("from-csharp"));
+        Assert.Equal("liborder:from-csharp", (string?)JsonNode.Parse(plan)!["reference"]);
+        Draft malformed = (await DraftOverBerlin(client)).Key("no key");
+        await Assert.ThrowsAsync<OrderException>(() => client.CheckAsync(malformed));
+    }
+
+    [Fact]
     public async Task PlacingGivesAnOrder()
     {
         using Client client = Client();
@@ -77,6 +87,17 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
         Assert.Equal("from C#", info.Name);
         Assert.Contains("mine", info.Tags);
         Assert.Contains(placement.Reference, info.Tags);
+    }
+
+    [Fact]
+    public async Task PlacingAgainWithAKeyGivesTheSameOrder()
+    {
+        using Client client = Client();
+        Placement first = await client.PlaceAsync((await DraftOverBerlin(client)).Key("again-csharp"));
+        Placement second = await client.PlaceAsync((await DraftOverBerlin(client)).Key("again-csharp"));
+        Assert.False(first.IsRecovered);
+        Assert.True(second.IsRecovered);
+        Assert.Equal(first.Items[0].OrderId, second.Items[0].OrderId);
     }
 
     [Fact]

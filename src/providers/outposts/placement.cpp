@@ -1,8 +1,8 @@
-// Outposts: placing an order once and only once. The service knows no token that would make a
-// repeat harmless, so an order whose answer was lost is looked for among those of its Outpost.
+// Outposts: placing an order once and only once, after every check that can be made before.
 #include <algorithm>
+#include <new>
+#include <set>
 
-#include "base/clock.hpp"
 #include "base/text.hpp"
 #include "providers/outposts/provider.hpp"
 #include "providers/outposts/wire_orders.hpp"
@@ -18,19 +18,6 @@ using core::Snapshot;
 
 namespace {
 
-// Dates in answers and of orders are whole seconds, each cut off.
-constexpr base::Milliseconds rounding(2'000);
-
-Placement placement_of(std::string order_id, std::string json) {
-    Placement placement;
-    Placement::Item item;
-    item.index = 0;
-    item.order_id = std::move(order_id);
-    placement.items.push_back(std::move(item));
-    placement.json = std::move(json);
-    return placement;
-}
-
 // What the answer says; nothing when it names no order.
 std::optional<Placement> answered(const json::Value &answer) {
     const json::Value *order = json::member(answer, "Order");
@@ -39,22 +26,112 @@ std::optional<Placement> answered(const json::Value &answer) {
     return placement_of(std::move(id), json::serialize(*order));
 }
 
-// When the request was sent, by the clock of the service that gave this answer.
-std::int64_t by_clock_of(const transport::Response &answer, base::Instant sent) {
-    const auto date = base::parse_http_date(answer.header("Date"));
-    const auto since = std::chrono::duration_cast<base::Milliseconds>(base::monotonic_now() - sent);
-    return date.value_or(base::unix_ms_now()) - (since + rounding).count();
+// Credentials may allow an order and forbid what is only read to check it.
+template <class Read>
+bool read_if_allowed(const Read &read) {
+    try {
+        read();
+        return true;
+    } catch (const Failure &failure) {
+        if (failure.provider_code != "AccessDeniedException") throw;
+        return false;
+    }
 }
 
 }  // namespace
 
+Outposts::Prepared Outposts::prepare(const core::Draft &draft, const Call &call) {
+    Prepared prepared;
+    Wanted &wanted = prepared.wanted;
+    wanted = wanted_from(draft);
+    prepared.plan.provider = name();
+    prepared.plan.key = core::key_of(draft);
+    if (!wanted.quote.empty()) {
+        prepare_quoted(prepared, call);
+    } else if (!prepared.plan.key.empty()) {
+        throw Failure(Code::unsupported,
+                      "Outposts keeps no key with an order of line items, so the order could not "
+                      "be found by it; place it without a key, or from a quote.");
+    } else {
+        check_items(wanted, call);
+        prepared.is_listed =
+            read_if_allowed([&] { prepared.listed = orders_at(wanted.outpost, call); });
+    }
+    prepared.plan.outpost_id = bare_id(wanted.outpost);
+    prepared.plan.line_items = wanted.line_items;
+    prepared.plan.request = order_body(wanted);
+    return prepared;
+}
+
+// A quote becomes one order at most, and says which.
+void Outposts::prepare_quoted(Prepared &prepared, const Call &call) {
+    Wanted &wanted = prepared.wanted;
+    prepared.plan.quote_id = bare_id(wanted.quote);
+    const core::Quote read = quote(wanted.quote, call);
+    const bool was_ordered = !read.submitted_order_id.empty();
+    if (was_ordered && !prepared.plan.key.empty()) {
+        prepared.plan.placed_orders = {read.submitted_order_id};
+        if (wanted.outpost.empty()) wanted.outpost = read.outpost_arn;
+        return;
+    }
+    if (was_ordered || read.status == "ORDER_SUBMITTED") {
+        Failure failure(Code::conflict,
+                        concat("The quote ", wanted.quote, " was already used for the order ",
+                               read.submitted_order_id, "; another order needs another quote."));
+        failure.resource_id = read.submitted_order_id;
+        failure.resource_kind = "ORDER";
+        throw failure;
+    }
+    match_quote(read, wanted);
+}
+
+void Outposts::check_items(const Wanted &wanted, const Call &call) {
+    std::set<std::string> ids;
+    for (const core::DraftLineItem &item : wanted.line_items) ids.insert(item.catalog_item_id);
+    for (const std::string &id : ids) {
+        read_if_allowed([&] {
+            if (catalog_item(id, call).status != "DISCONTINUED") return;
+            throw Failure(Code::argument,
+                          concat("The catalog item ", id, " is discontinued; choose another."));
+        });
+    }
+}
+
+std::vector<Snapshot> Outposts::orders_at(const std::string &outpost, const Call &call) {
+    core::Options query = core::make_query();
+    query.set("outpost", outpost);
+    return orders(query, call);
+}
+
+// The open orders of the Outpost that hold what is wanted.
+std::vector<std::string> Outposts::equal_orders(const Prepared &prepared, const Call &call) {
+    std::vector<std::string> ids;
+    for (const Snapshot &listed : prepared.listed) {
+        if (core::is_end(listed.state) || listed.kind == "REPLACEMENT") continue;
+        read_if_allowed([&] {
+            if (is_match(order(listed.id, call), prepared.wanted)) ids.push_back(listed.id);
+        });
+    }
+    return ids;
+}
+
+core::Plan Outposts::plan(const core::Draft &draft, const Call &call) {
+    Prepared prepared = prepare(draft, call);
+    prepared.plan.equal_orders = equal_orders(prepared, call);
+    return std::move(prepared.plan);
+}
+
 Placement Outposts::place(const core::Draft &draft, const Call &call) {
-    const Wanted wanted = wanted_from(draft);
-    const Deed deed{concat("placing an order for ", base::excerpt(wanted.outpost, 96)),
-                    "Nothing was placed.",
-                    {}};
-    const auto request =
-        service_.request(transport::Method::post, "/orders", {}, order_body(wanted));
+    const Prepared prepared = prepare(draft, call);
+    const core::Plan &plan = prepared.plan;
+    if (!plan.placed_orders.empty()) {
+        const std::string &id = plan.placed_orders.front();
+        Placement placement = placement_of(id, order(id, call).json);
+        placement.recovered = true;
+        return placement;
+    }
+    const Deed deed{concat("placing an order for ", plan.outpost_id), "Nothing was placed.", {}};
+    const auto request = service_.request(transport::Method::post, "/orders", {}, plan.request);
     const base::Instant start = base::monotonic_now();
     return from_sending_on([&] {
         const Sent sent = service_.send_once(request, deed, call);
@@ -65,65 +142,8 @@ Placement Outposts::place(const core::Draft &draft, const Call &call) {
             // Memory that runs out now must not hide a purchase.
         }
         if (placement) return *std::move(placement);
-        return look_for_order(wanted, deed, loss_of(sent, deed), start, call);
+        return look_for_order(prepared, deed, loss_of(sent, deed), start, call);
     });
-}
-
-Placement Outposts::look_for_order(const Wanted &wanted, const Deed &deed, const Failure &lost,
-                                   base::Instant sent, const Call &call) {
-    std::vector<Snapshot> found;
-    const auto look = [&](const Call &patient) {
-        found = matching_orders(wanted, sent, patient);
-        return !found.empty();
-    };
-    if (lost.code != Code::cancelled) keep_looking(look, place_lookup_ms_, call);
-    service_.log().write(base::Level::warning,
-                         concat("Outposts: the answer to ", deed.what, " was lost; ",
-                                std::to_string(found.size()), " orders like it were found"));
-    if (found.size() == 1) {
-        Placement placement =
-            placement_of(std::move(found.front().id), std::move(found.front().json));
-        placement.recovered = true;
-        return placement;
-    }
-    Failure failure = unknown_outcome(deed, lost);
-    failure.message += found.empty()
-                           ? " Look into the Outpost's orders before placing again."
-                           : concat(" There are ", std::to_string(found.size()),
-                                    " new orders like it: ", found[0].id, ", ", found[1].id, ".");
-    throw failure;
-}
-
-// An order that a list has shown can be read sooner or later.
-Snapshot Outposts::listed_order(const std::string &order_id, const Call &call) {
-    try {
-        return order(order_id, call);
-    } catch (Failure &failure) {
-        if (failure.code == Code::not_found) failure.retriable = true;
-        throw;
-    }
-}
-
-// The orders of the Outpost that were submitted since and hold what was wanted.
-std::vector<Snapshot> Outposts::matching_orders(const Wanted &wanted, base::Instant sent,
-                                                const Call &call) {
-    std::vector<std::string> candidates;
-    const auto take = [&](std::span<const json::Value> page, const transport::Response &answer) {
-        const std::int64_t since = by_clock_of(answer, sent);
-        for (const json::Value &summary : page) {
-            if (epoch_time_ms(summary, "OrderSubmissionDate") < since) continue;
-            candidates.push_back(word(summary, "OrderId"));
-        }
-        return true;
-    };
-    service_.each_page({"/list-orders", "Orders", "the list of orders"},
-                       {{"OutpostIdentifierFilter", wanted.outpost}}, 0, take, call);
-    std::vector<Snapshot> orders;
-    for (const std::string &id : candidates) {
-        Snapshot candidate = listed_order(id, call);
-        if (is_match(candidate, wanted)) orders.push_back(std::move(candidate));
-    }
-    return orders;
 }
 
 }  // namespace order::providers::outposts

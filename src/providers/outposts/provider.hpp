@@ -36,6 +36,7 @@ class Outposts final : public core::Provider {
                                        std::string_view sort, const Call &call) override;
 
     // placement.cpp
+    core::Plan plan(const core::Draft &draft, const Call &call) override;
     core::Placement place(const core::Draft &draft, const Call &call) override;
 
     // hardware.cpp
@@ -70,11 +71,28 @@ class Outposts final : public core::Provider {
     core::Snapshot as_summarised(const std::string &order_id, const std::string &summary,
                                  const Call &call);
 
-    core::Placement look_for_order(const Wanted &wanted, const Deed &deed,
+    // A placement that every check has passed.
+    struct Prepared {
+        Wanted wanted;
+        core::Plan plan;
+        // The orders the Outpost has already; none for a quote, which has one order at most.
+        std::vector<core::Snapshot> listed;
+        bool is_listed = true;  // false: these credentials may not list orders
+    };
+
+    Prepared prepare(const core::Draft &draft, const Call &call);
+    void prepare_quoted(Prepared &prepared, const Call &call);
+    void check_items(const Wanted &wanted, const Call &call);
+    std::vector<core::Snapshot> orders_at(const std::string &outpost, const Call &call);
+    std::vector<std::string> equal_orders(const Prepared &prepared, const Call &call);
+
+    // lost_orders.cpp
+    core::Placement look_for_order(const Prepared &prepared, const Deed &deed,
                                    const base::Failure &lost, base::Instant sent, const Call &call);
     core::Snapshot listed_order(const std::string &order_id, const Call &call);
-    std::vector<core::Snapshot> matching_orders(const Wanted &wanted, base::Instant sent,
-                                                const Call &call);
+    std::optional<core::Snapshot> quoted_order(const Wanted &wanted, const Call &call);
+    std::vector<core::Snapshot> new_orders(const Prepared &prepared, base::Instant sent,
+                                           const Call &call);
 
     Service service_;
     const credentials::AwsTarget target_;

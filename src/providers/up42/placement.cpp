@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "crypto/hash.hpp"
 #include "providers/query_options.hpp"
+#include "providers/up42/found_orders.hpp"
 #include "providers/up42/provider.hpp"
 #include "providers/up42/wire_orders.hpp"
 #include "providers/up42/wire_queries.hpp"
@@ -39,7 +40,8 @@ OrderBody body_from(const core::Draft &draft) {
 
 // UP42 does nothing with anything else.
 void refuse_hardware(const core::Draft &draft) {
-    allow_only(draft.options, {"data_product", "name", "scene", "workspace", "tag", "parameters"},
+    allow_only(draft.options,
+               {"data_product", "name", "scene", "workspace", "tag", "parameters", "key"},
                "orders at UP42");
     if (draft.line_items.empty()) return;
     throw Failure(Code::argument, "The draft had line items; UP42 takes areas.");
@@ -48,24 +50,19 @@ void refuse_hardware(const core::Draft &draft) {
 bool is_placed(const Placement::Item &item) { return !item.order_id.empty(); }
 bool is_unknown(const Placement::Item &item) { return item.outcome_unknown; }
 
-Placement placement_of(const std::vector<Snapshot> &orders, std::size_t areas) {
-    Placement placement;
-    json::Array documents;
-    for (const Snapshot &order : orders) {
-        Placement::Item item;
-        if (areas == 1) item.index = 0;
-        item.order_id = order.id;
-        placement.items.push_back(std::move(item));
-        documents.push_back(json::parse(order.json, "An order"));
+// One key is for one purchase.
+void refuse_other_product(const std::vector<Snapshot> &placed, const core::Plan &plan,
+                          const std::string &data_product) {
+    for (const Snapshot &order : placed) {
+        if (order.data_product_id.empty() || order.data_product_id == data_product) continue;
+        Failure failure(Code::conflict,
+                        concat("The key \"", plan.key, "\" was used before, for order ", order.id,
+                               " of the data product ", order.data_product_id,
+                               "; use another key for another order."));
+        failure.resource_id = order.id;
+        failure.resource_kind = "ORDER";
+        throw failure;
     }
-    for (std::size_t i = orders.size(); i < areas; ++i) {
-        Placement::Item item;
-        item.problem = "The answer was lost, and no order for this area was found.";
-        item.outcome_unknown = true;
-        placement.items.push_back(std::move(item));
-    }
-    placement.json = json::serialize(documents);
-    return placement;
 }
 
 // What the answer says; nothing when it does not tell whether anything was placed.
@@ -80,6 +77,12 @@ std::optional<Placement> answered(const json::Value &answer, std::size_t areas) 
                   concat("UP42 placed none of ", orders_text(areas), ": ", reason, "."));
 }
 
+Placement recovered(Placement placement, const core::Plan &plan) {
+    placement.reference = plan.reference;
+    placement.recovered = true;
+    return placement;
+}
+
 }  // namespace
 
 core::Estimate Up42::estimate(const core::Draft &draft, const Call &call) {
@@ -87,81 +90,109 @@ core::Estimate Up42::estimate(const core::Draft &draft, const Call &call) {
     Outgoing outgoing = order_json(body_from(draft));
     const auto request = service_.request(Method::post, concat(orders_path, "/estimate"), {},
                                           std::move(outgoing.json));
-    return estimate_from(service_.read(request, "estimating the draft", call), outgoing.areas);
+    return estimate_from(service_.read(request, "estimating the draft", call),
+                         outgoing.geometries.size());
+}
+
+Up42::Prepared Up42::prepare(const core::Draft &draft, const Call &call) {
+    refuse_hardware(draft);
+    Prepared prepared;
+    core::Plan &plan = prepared.plan;
+    plan.provider = name();
+    const std::string own_key = core::key_of(draft);
+    plan.key = own_key.empty() ? crypto::uuid() : own_key;
+    plan.reference = concat("liborder:", plan.key);
+    OrderBody body = body_from(draft);
+    body.tags.push_back(plan.reference);
+    prepared.outgoing = order_json(body);
+    plan.orders = static_cast<std::int64_t>(prepared.outgoing.geometries.size());
+    plan.request = prepared.outgoing.json;
+    plan.workspace_id = draft.options.text("workspace");
+    if (plan.workspace_id.empty()) plan.workspace_id = workspace_id(call);
+    if (own_key.empty()) return prepared;
+    prepared.placed =
+        tagged_orders(tagged_query(plan.workspace_id, {}, plan.reference), plan.reference, 0, call);
+    refuse_other_product(prepared.placed, plan, prepared.outgoing.data_product);
+    for (const Snapshot &order : prepared.placed) plan.placed_orders.push_back(order.id);
+    return prepared;
+}
+
+core::Plan Up42::plan(const core::Draft &draft, const Call &call) {
+    return prepare(draft, call).plan;
 }
 
 Placement Up42::place(const core::Draft &draft, const Call &call) {
-    refuse_hardware(draft);
-    Sending sending;
-    sending.reference = concat("liborder:", crypto::uuid());
-    OrderBody body = body_from(draft);
-    body.tags.push_back(sending.reference);
-    Outgoing outgoing = order_json(body);
-    sending.areas = outgoing.areas;
-    sending.display_name = outgoing.display_name;
-    sending.workspace_id = draft.options.text("workspace");
-    if (sending.workspace_id.empty()) sending.workspace_id = workspace_id(call);
-    sending.deed = {concat("placing ", orders_text(sending.areas)), "Nothing was placed.",
-                    concat(" with the tag ", sending.reference)};
-
-    const auto request =
-        service_.request(Method::post, orders_path, {{"workspaceId", sending.workspace_id}},
-                         std::move(outgoing.json));
+    const Prepared prepared = prepare(draft, call);
+    const auto &[plan, outgoing, placed] = prepared;
+    if (!placed.empty()) {
+        return recovered(placement_of(placed, outgoing,
+                                      "No order with the key was found for this area, and nothing "
+                                      "was sent again."),
+                         plan);
+    }
+    const std::size_t areas = outgoing.geometries.size();
+    const Deed deed{concat("placing ", orders_text(areas)), "Nothing was placed.",
+                    concat(" with the tag ", plan.reference)};
+    const auto request = service_.request(Method::post, orders_path,
+                                          {{"workspaceId", plan.workspace_id}}, outgoing.json);
     return from_sending_on([&] {
-        const Sent sent = service_.send_once(request, sending.deed, call);
+        const Sent sent = service_.send_once(request, deed, call);
         std::optional<Placement> placement;
         try {
-            if (sent.document) placement = answered(*sent.document, sending.areas);
+            if (sent.document) placement = answered(*sent.document, areas);
         } catch (const std::bad_alloc &) {
             // Memory that runs out now must not hide a purchase.
         }
-        if (!placement) return look_for_orders(sending, loss_of(sent, sending.deed), call);
-        placement->reference = sending.reference;
+        if (!placement) return look_for_orders(prepared, deed, loss_of(sent, deed), call);
+        placement->reference = plan.reference;
         return *std::move(placement);
     });
 }
 
 // The answer was lost, so the orders are looked for by their tag for a while: they may take a
 // moment to show up.
-Placement Up42::look_for_orders(const Sending &sending, const Failure &lost, const Call &call) {
+Placement Up42::look_for_orders(const Prepared &prepared, const Deed &deed, const Failure &lost,
+                                const Call &call) {
+    const auto &[plan, outgoing, placed] = prepared;
+    const std::size_t areas = outgoing.geometries.size();
+    const auto query = tagged_query(plan.workspace_id, outgoing.display_name, plan.reference);
     std::vector<Snapshot> found;
     const auto look = [&](const Call &patient) {
-        std::vector<Snapshot> orders = tagged_orders(sending, patient);
+        std::vector<Snapshot> orders = tagged_orders(query, plan.reference, areas, patient);
         if (orders.size() >= found.size()) found = std::move(orders);
-        return found.size() >= sending.areas;
+        return found.size() >= areas;
     };
     if (lost.code != Code::cancelled) keep_looking(look, place_lookup_ms_, call);
-    service_.log().write(base::Level::warning, concat("UP42: the answer to ", sending.deed.what,
-                                                      " was lost; ", orders_text(found.size()),
-                                                      " found by the tag ", sending.reference));
+    service_.log().write(base::Level::warning,
+                         concat("UP42: the answer to ", deed.what, " was lost; ",
+                                orders_text(found.size()), " found by the tag ", plan.reference));
     if (found.empty()) {
-        Failure failure = unknown_outcome(sending.deed, lost);
-        failure.reference = sending.reference;
+        Failure failure = unknown_outcome(deed, lost);
+        failure.reference = plan.reference;
         failure.message +=
-            concat(" Look for orders with the tag ", sending.reference, " before placing again.");
+            concat(" Look for orders with the tag ", plan.reference, " before placing again.");
         throw failure;
     }
-    Placement placement = placement_of(found, sending.areas);
-    placement.reference = sending.reference;
-    placement.recovered = true;
-    return placement;
+    return recovered(
+        placement_of(found, outgoing, "The answer was lost, and no order for this area was found."),
+        plan);
 }
 
-std::vector<Snapshot> Up42::tagged_orders(const Sending &sending, const Call &call) {
+// All orders with the tag, or, of those just placed, as many as are wanted.
+std::vector<Snapshot> Up42::tagged_orders(const transport::Query &query, const std::string &tag,
+                                          std::size_t wanted, const Call &call) {
     // Should the service not filter, the orders just placed are among the newest all the same.
-    std::size_t left = 1'000 + sending.areas;
+    std::size_t left = 1'000 + wanted;
     std::vector<Snapshot> orders;
     const auto take = [&](const json::Value &document) {
         Snapshot order = snapshot_from(document);
         const auto &tags = order.tags;
-        if (std::find(tags.begin(), tags.end(), sending.reference) != tags.end()) {
+        if (std::find(tags.begin(), tags.end(), tag) != tags.end()) {
             orders.push_back(std::move(order));
         }
-        return orders.size() < sending.areas && --left > 0;
+        return wanted == 0 || (orders.size() < wanted && --left > 0);
     };
-    service_.each_item(orders_path,
-                       tagged_query(sending.workspace_id, sending.display_name, sending.reference),
-                       "the list of orders", take, call);
+    service_.each_item(orders_path, query, "the list of orders", take, call);
     return orders;
 }
 

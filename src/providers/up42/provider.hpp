@@ -66,6 +66,7 @@ class Up42 final : public core::Provider {
 
     // placement.cpp
     core::Estimate estimate(const core::Draft &draft, const Call &call) override;
+    core::Plan plan(const core::Draft &draft, const Call &call) override;
     core::Placement place(const core::Draft &draft, const Call &call) override;
 
     // tasking.cpp
@@ -78,11 +79,11 @@ class Up42 final : public core::Provider {
                                          const Call &call) override;
 
   private:
-    // An order that was sent: where to look for it should its answer be lost.
-    struct Sending {
-        Deed deed;
-        std::string workspace_id, display_name, reference;
-        std::size_t areas = 0;
+    // A placement that every check has passed.
+    struct Prepared {
+        core::Plan plan;
+        Outgoing outgoing;
+        std::vector<core::Snapshot> placed;  // the orders of the draft's own key
     };
 
     json::Value read_account(const Call &call);
@@ -94,9 +95,11 @@ class Up42 final : public core::Provider {
     Hosts hosts_with(std::span<const std::string> collections, const Call &call);
     std::vector<HostPart> parts_of(const core::Options &search, const Call &call);
 
-    core::Placement look_for_orders(const Sending &sending, const base::Failure &lost,
-                                    const Call &call);
-    std::vector<core::Snapshot> tagged_orders(const Sending &sending, const Call &call);
+    Prepared prepare(const core::Draft &draft, const Call &call);
+    core::Placement look_for_orders(const Prepared &prepared, const Deed &deed,
+                                    const base::Failure &lost, const Call &call);
+    std::vector<core::Snapshot> tagged_orders(const transport::Query &query, const std::string &tag,
+                                              std::size_t wanted, const Call &call);
 
     std::optional<core::Quotation> find_quotation(std::string_view quotation_id, const Call &call);
     std::optional<core::FeasibilityStudy> find_study(std::string_view study_id, const Call &call);

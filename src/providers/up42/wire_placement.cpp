@@ -55,16 +55,20 @@ void move_area(json::Object &parameters, std::vector<std::string> &areas) {
     }
 }
 
-json::Array features_from(const std::vector<std::string> &areas) {
-    json::Array features;
+std::vector<json::Value> geometries_from(const std::vector<std::string> &areas) {
+    std::vector<json::Value> geometries;
     for (const std::string &area : areas) {
-        features.push_back(json::Object{{"type", "Feature"},
-                                        {"geometry", json::parse(area, "An area of the draft")},
-                                        {"properties", json::Object()}});
+        geometries.push_back(json::parse(area, "An area of the draft"));
     }
-    if (features.empty()) {
+    if (geometries.empty()) geometries.emplace_back();
+    return geometries;
+}
+
+json::Array features_from(const std::vector<json::Value> &geometries) {
+    json::Array features;
+    for (const json::Value &geometry : geometries) {
         features.push_back(json::Object{
-            {"type", "Feature"}, {"geometry", nullptr}, {"properties", json::Object()}});
+            {"type", "Feature"}, {"geometry", geometry}, {"properties", json::Object()}});
     }
     return features;
 }
@@ -96,32 +100,6 @@ void sort_by_index(std::vector<Item> &items) {
     });
 }
 
-// Areas without an answer: their orders may exist. An item of an unknown area stands for one of
-// them.
-void add_unanswered(std::size_t areas, Placement &placement) {
-    std::vector<bool> answered(areas, false);
-    std::size_t strays = 0;
-    for (const Placement::Item &item : placement.items) {
-        if (item.index == core::unknown_count) {
-            ++strays;
-        } else {
-            answered[static_cast<std::size_t>(item.index)] = true;
-        }
-    }
-    for (std::size_t i = 0; i < areas; ++i) {
-        if (answered[i]) continue;
-        if (strays > 0) {
-            --strays;
-            continue;
-        }
-        Placement::Item item;
-        item.index = static_cast<std::int64_t>(i);
-        item.problem = "UP42's answer said nothing about this area.";
-        item.outcome_unknown = true;
-        placement.items.push_back(std::move(item));
-    }
-}
-
 }  // namespace
 
 Outgoing order_json(const OrderBody &body) {
@@ -139,14 +117,19 @@ Outgoing order_json(const OrderBody &body) {
     }
 
     Outgoing outgoing;
-    outgoing.areas = std::max<std::size_t>(1, areas.size());
+    outgoing.data_product = body.data_product;
     outgoing.display_name =
         body.display_name.empty() ? concat(body.data_product, " order") : body.display_name;
+    if (const json::Value *id = parameters.if_contains("id"); id && id->is_string()) {
+        outgoing.image_id = id->get_string();
+    }
+    outgoing.geometries = geometries_from(areas);
     json::Object document{
         {"dataProduct", body.data_product},
         {"displayName", outgoing.display_name},
         {"params", std::move(parameters)},
-        {"featureCollection", {{"type", "FeatureCollection"}, {"features", features_from(areas)}}},
+        {"featureCollection",
+         {{"type", "FeatureCollection"}, {"features", features_from(outgoing.geometries)}}},
     };
     if (!body.tags.empty()) {
         json::Array tags;
@@ -209,9 +192,31 @@ Placement placement_from(const json::Value &answer, std::size_t areas) {
         placement.items.push_back(std::move(item));
     }
     if (placement.items.empty()) return placement;
-    add_unanswered(areas, placement);
-    sort_by_index(placement.items);
+    add_unanswered(areas, "UP42's answer said nothing about this area.", placement);
     return placement;
+}
+
+void add_unanswered(std::size_t areas, std::string_view problem, Placement &placement) {
+    std::vector<bool> answered(areas, false);
+    std::size_t strays = 0;
+    for (const Placement::Item &item : placement.items) {
+        if (item.index == core::unknown_count) {
+            ++strays;
+        } else {
+            answered[static_cast<std::size_t>(item.index)] = true;
+        }
+    }
+    std::size_t skipped = 0;
+    for (std::size_t i = 0; i < areas; ++i) {
+        if (answered[i] || skipped++ < strays) continue;
+        Placement::Item item;
+        // A stray may be of any of the areas without an item.
+        if (strays == 0) item.index = static_cast<std::int64_t>(i);
+        item.problem = problem;
+        item.outcome_unknown = true;
+        placement.items.push_back(std::move(item));
+    }
+    sort_by_index(placement.items);
 }
 
 }  // namespace order::providers::up42

@@ -24,8 +24,10 @@ struct OrderBody {
 
 struct Outgoing {
     std::string json;
-    std::string display_name;  // as sent
-    std::size_t areas = 0;     // how many orders it asks for
+    std::string data_product;
+    std::string display_name;             // as sent
+    std::string image_id;                 // empty: none
+    std::vector<json::Value> geometries;  // one for each order it asks for; null: a whole scene
 };
 
 // Throws Failure(argument) when there is neither area nor scene, no data product, or a parameter
@@ -37,5 +39,9 @@ core::Estimate estimate_from(const json::Value &estimate, std::size_t areas);
 // What became of each of `areas` areas. An area the answer says nothing about has an unknown
 // outcome. No items: the answer says nothing at all.
 core::Placement placement_from(const json::Value &answer, std::size_t areas);
+
+// Adds an item of unknown outcome with `problem` for each area that has none, and sorts the items
+// by area. An item of an unknown area stands for one of them.
+void add_unanswered(std::size_t areas, std::string_view problem, core::Placement &placement);
 
 }  // namespace order::providers::up42

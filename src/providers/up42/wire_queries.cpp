@@ -117,11 +117,12 @@ Query collections_query(const core::Options &query) {
 
 Query tagged_query(const std::string &workspace_id, const std::string &display_name,
                    const std::string &tag) {
-    return {{"workspaceId", workspace_id},
-            {"displayName", display_name},
-            {"tags", tag},
-            {"sort", "createdAt,desc"},
-            {"size", std::to_string(max_page_size)}};
+    Query parameters{{"workspaceId", workspace_id},
+                     {"tags", tag},
+                     {"sort", "createdAt,desc"},
+                     {"size", std::to_string(max_page_size)}};
+    if (!display_name.empty()) parameters.emplace_back("displayName", display_name);
+    return parameters;
 }
 
 Query assets_of_query(std::string_view order_id, std::int64_t limit, std::string_view sort) {

@@ -17,7 +17,7 @@ transport::Query quotations_query(const core::Options &query);
 transport::Query studies_query(const core::Options &query);
 transport::Query collections_query(const core::Options &query);
 
-// The orders of a workspace that carry the tag, newest first.
+// The orders of a workspace that carry the tag, newest first; "" for any display name.
 transport::Query tagged_query(const std::string &workspace_id, const std::string &display_name,
                               const std::string &tag);
 

@@ -13,6 +13,21 @@ class OutpostsPlacement : public OutpostsTest {
         draft.options.set("outpost", "op-1");
         draft.options.set("payment_option", "NO_UPFRONT");
         draft.line_items = {{"OR-A", 2}, {"OR-B", 1}};
+        script_checks();
+    }
+
+    // What is read before an order is sent: its items exist, and the Outpost has these orders.
+    void script_checks(const std::string &listed = "") {
+        for (const std::string id : {"OR-A", "OR-B"}) {
+            script->on("GET /catalog/item/" + id,
+                       answer(200, R"({"CatalogItem":{"CatalogItemId":")" + id +
+                                       R"(","ItemStatus":"AVAILABLE"}})"));
+        }
+        script->on(order_list, page("Orders", listed));
+    }
+    void start_over() {
+        OutpostsTest::start_over();
+        script_checks();
     }
 
     core::Placement place() { return outposts().place(draft, call); }
@@ -59,8 +74,8 @@ TEST_F(OutpostsPlacement, IsSentOnceAndAnswered) {
     EXPECT_FALSE(placement.items[0].outcome_unknown);
     EXPECT_FALSE(placement.recovered);
     EXPECT_EQ(parsed(placement.json), parsed(order_json("oo-1", "PREPARING")));
-    ASSERT_EQ(script->requests().size(), 1u);
-    const auto &request = script->requests().front();
+    ASSERT_EQ(script->requests(creation).size(), 1u);
+    const auto request = script->requests(creation).front();
     EXPECT_EQ(request.repeat, transport::Repeat::never);
     EXPECT_EQ(transport::find_header(request.headers, "Content-Type"), "application/json");
     EXPECT_EQ(parsed(request.body), parsed(R"({"OutpostIdentifier":"op-1",
@@ -91,14 +106,15 @@ TEST_F(OutpostsPlacement, ARefusalIsFinalAndSaysThatNothingWasPlaced) {
         EXPECT_EQ(failure.code, one.code) << one.name;
         EXPECT_EQ(failure.request_id, "request-1");
         EXPECT_TRUE(failure.message.ends_with("Nothing was placed.")) << failure.message;
-        EXPECT_EQ(script->requests().size(), 1u) << one.name;
+        EXPECT_EQ(script->requests(creation).size(), 1u) << one.name;
+        EXPECT_EQ(script->requests(order_list).size(), 1u) << one.name;
     }
 }
 
 TEST_F(OutpostsPlacement, AnUnreachableServiceIsTriedAgain) {
     script->on(creation, unreachable()).on(creation, order_answer(order_json("oo-1", "PREPARING")));
     EXPECT_EQ(place().items.at(0).order_id, "oo-1");
-    EXPECT_EQ(script->requests().size(), 2u);
+    EXPECT_EQ(script->requests(creation).size(), 2u);
 }
 
 TEST_F(OutpostsPlacement, AServiceThatStaysUnreachablePlacedNothing) {
@@ -106,7 +122,7 @@ TEST_F(OutpostsPlacement, AServiceThatStaysUnreachablePlacedNothing) {
     const Failure failure = failure_to_place();
     EXPECT_EQ(failure.code, Code::network);
     EXPECT_TRUE(failure.message.ends_with("Nothing was placed.")) << failure.message;
-    EXPECT_TRUE(script->requests(order_list).empty());
+    EXPECT_EQ(script->requests(order_list).size(), 1u);
 }
 
 TEST_F(OutpostsPlacement, IsFoundAgainHoweverItsAnswerWasLost) {
@@ -137,22 +153,62 @@ TEST_F(OutpostsPlacement, IsFoundAgainHoweverItsAnswerWasLost) {
     find_again(answer(200, R"({"Order":{"OrderId":null}})"));
 }
 
-TEST_F(OutpostsPlacement, IsKnownByItsQuote) {
+TEST_F(OutpostsPlacement, IsFoundByItsQuoteWhichNamesItsOrder) {
     draft.line_items.clear();
     draft.options.set("quote", "oq-1");
     draft.options.set("quote_option", "oqo-2");
-    const auto quoted = [](const std::string &id, const std::string &option) {
-        return order_answer(R"({"OrderId":")" + id + R"(","PaymentOption":"NO_UPFRONT",)" +
-                            R"("QuoteIdentifier":"oq-1","QuoteOptionIdentifier":")" + option +
-                            R"(","LineItems":[{"CatalogItemId":"OR-Z","Quantity":9}]})");
+    const auto quote = [](const std::string &order) {
+        return answer(200, R"({"Quote":{"QuoteId":"oq-1","OutpostArn":"arn:x:outpost/op-1",)" +
+                               order + R"("QuoteOptions":[{"QuoteOptionIdentifier":"oqo-2"}]}})");
     };
-    script->on(creation, broken())
-        .on(order_list, list_of([] { return listed("oo-1") + "," + listed("oo-2"); }))
-        .on("GET /orders/oo-1", quoted("oo-1", "oqo-1"))
-        .on("GET /orders/oo-2", quoted("oo-2", "oqo-2"));
+    script->on("GET /quotes/oq-1", quote(""))
+        .on("GET /quotes/oq-1", quote(""))
+        .on("GET /quotes/oq-1", quote(R"("SubmittedOrderId":"oo-2",)"))
+        .on(creation, broken())
+        .on("GET /orders/oo-2", order_of("oo-2", item("OR-Z", 9)));
     const core::Placement placement = place();
     EXPECT_TRUE(placement.recovered);
     EXPECT_EQ(placement.items.at(0).order_id, "oo-2");
+    EXPECT_EQ(script->requests(creation).size(), 1u);
+    EXPECT_TRUE(script->requests(order_list).empty());
+}
+
+TEST_F(OutpostsPlacement, AnEqualOrderThatWasThereBeforeIsNotTakenForIt) {
+    look_briefly();
+    OutpostsTest::start_over();
+    script_checks(listed("oo-before"));
+    script->on(creation, broken())
+        .on(order_list, list_of([] { return listed("oo-before"); }))
+        .on("GET /orders/oo-before", order_of("oo-before", wanted_items()));
+    const Failure failure = failure_to_place();
+    EXPECT_EQ(failure.code, Code::outcome_unknown);
+    EXPECT_NE(failure.message.find("before: oo-before."), std::string::npos) << failure.message;
+    EXPECT_EQ(script->requests(creation).size(), 1u);
+}
+
+TEST_F(OutpostsPlacement, TheNewOneOfTwoEqualOrdersIsFound) {
+    OutpostsTest::start_over();
+    script_checks(listed("oo-before"));
+    script->on(creation, broken())
+        .on(order_list, list_of([] { return listed("oo-before") + "," + listed("oo-new"); }))
+        .on("GET /orders/oo-new", order_of("oo-new", wanted_items()));
+    const core::Placement placement = place();
+    EXPECT_TRUE(placement.recovered);
+    EXPECT_EQ(placement.items.at(0).order_id, "oo-new");
+    EXPECT_TRUE(script->requests("GET /orders/oo-before").empty());
+}
+
+TEST_F(OutpostsPlacement, OneThatMayBeOlderLeavesTheOutcomeUnknown) {
+    script = std::make_shared<tests::ScriptedTransport>();
+    script->on("GET /catalog/item/OR-A", refusal(403, "AccessDeniedException"))
+        .on("GET /catalog/item/OR-B", refusal(403, "AccessDeniedException"))
+        .on(order_list, refusal(403, "AccessDeniedException"))
+        .on(order_list, list_of([] { return listed("oo-1"); }))
+        .on("GET /orders/oo-1", order_of("oo-1", wanted_items()))
+        .on(creation, broken());
+    const Failure failure = failure_to_place();
+    EXPECT_EQ(failure.code, Code::outcome_unknown);
+    EXPECT_NE(failure.message.find("oo-1"), std::string::npos) << failure.message;
 }
 
 TEST_F(OutpostsPlacement, OlderAndOtherOrdersAreNotTakenForIt) {
@@ -211,9 +267,9 @@ TEST_F(OutpostsPlacement, ItIsLookedForOnEveryPageAndOverTransientFailures) {
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
     EXPECT_EQ(place().items.at(0).order_id, "oo-1");
     const auto lists = script->requests(order_list);
-    ASSERT_EQ(lists.size(), 3u);
-    EXPECT_EQ(parameter(lists[2], "NextToken"), "1##a+b");
-    EXPECT_EQ(parameter(lists[2], "OutpostIdentifierFilter"), "op-1");
+    ASSERT_EQ(lists.size(), 4u);
+    EXPECT_EQ(parameter(lists[3], "NextToken"), "1##a+b");
+    EXPECT_EQ(parameter(lists[3], "OutpostIdentifierFilter"), "op-1");
 }
 
 TEST_F(OutpostsPlacement, ItMayTakeAMomentToShowUp) {
@@ -222,7 +278,7 @@ TEST_F(OutpostsPlacement, ItMayTakeAMomentToShowUp) {
         .on(order_list, list_of([] { return listed("oo-1"); }))
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
     EXPECT_TRUE(place().recovered);
-    EXPECT_EQ(script->requests(order_list).size(), 2u);
+    EXPECT_EQ(script->requests(order_list).size(), 3u);
 }
 
 TEST_F(OutpostsPlacement, AnOrderThatIsListedBeforeItCanBeReadIsAskedForAgain) {
@@ -236,7 +292,7 @@ TEST_F(OutpostsPlacement, AnOrderThatIsListedBeforeItCanBeReadIsAskedForAgain) {
 TEST_F(OutpostsPlacement, AListThatIsRefusedLeavesTheOutcomeUnknown) {
     script->on(creation, broken()).on(order_list, refusal(403, "AccessDeniedException"));
     EXPECT_EQ(failure_to_place().code, Code::outcome_unknown);
-    EXPECT_EQ(script->requests(order_list).size(), 1u);
+    EXPECT_EQ(script->requests(order_list).size(), 2u);
 }
 
 TEST_F(OutpostsPlacement, ADeadlineThatPassedStillLeavesAMomentToLook) {
@@ -254,7 +310,8 @@ TEST_F(OutpostsPlacement, ADeadlineThatPassedStillLeavesAMomentToLook) {
 TEST_F(OutpostsPlacement, AnInterruptedOneIsUnknownAtOnce) {
     script->on(creation, Failure(Code::cancelled, "The call was interrupted."));
     EXPECT_EQ(failure_to_place().code, Code::outcome_unknown);
-    EXPECT_EQ(script->requests().size(), 1u);
+    EXPECT_EQ(script->requests(creation).size(), 1u);
+    EXPECT_EQ(script->requests(order_list).size(), 1u);
 }
 
 TEST_F(OutpostsPlacement, AMalformedDraftIsRefusedUnsent) {

@@ -27,7 +27,7 @@ TEST(Up42OrderBody, HasOneFeaturePerArea) {
     body.display_name = "mine";
     body.tags = {"a", "b"};
     const Outgoing outgoing = order_json(body);
-    EXPECT_EQ(outgoing.areas, 2u);
+    EXPECT_EQ(outgoing.geometries.size(), 2u);
     EXPECT_EQ(outgoing.display_name, "mine");
     EXPECT_EQ(parsed(outgoing.json), parsed(R"({"dataProduct":"dp","displayName":"mine",
         "params":{"id":"scene-1"},"featureCollection":{"type":"FeatureCollection","features":[
@@ -50,12 +50,12 @@ TEST(Up42OrderBody, TakesACollectionOfFeaturesApart) {
         std::string(R"({"type":"Feature","properties":{},"geometry":)") + berlin + "}";
     const std::string collection =
         R"({"type":"FeatureCollection","features":[)" + feature + "," + feature + "]}";
-    EXPECT_EQ(order_json(body_with({collection, feature})).areas, 3u);
+    EXPECT_EQ(order_json(body_with({collection, feature})).geometries.size(), 3u);
 }
 
 TEST(Up42OrderBody, AWholeSceneHasNoGeometry) {
     const Outgoing outgoing = order_json(body_with({}, "", "scene-1"));
-    EXPECT_EQ(outgoing.areas, 1u);
+    EXPECT_EQ(outgoing.geometries.size(), 1u);
     const auto document = parsed(outgoing.json);
     const auto &feature = document.at("featureCollection").at("features").at(0);
     EXPECT_TRUE(feature.at("geometry").is_null());

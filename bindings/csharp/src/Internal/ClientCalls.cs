@@ -63,6 +63,13 @@ internal sealed class ClientCalls(NativeHandle client)
         return await One(address => call(address, made.Address), read, free, token).ConfigureAwait(false);
     }
 
+    internal async Task<string> TextWith(Draft draft, Func<nint, nint, nint> call, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        using Made made = draft.Make();
+        return await Run(address => LibOrder.Text.Take(call(address, made.Address)), token).ConfigureAwait(false);
+    }
+
     internal void Interrupt() => SetInterrupted(true, handle => handle.Interrupt());
 
     internal void Resume() => SetInterrupted(false, handle => handle.Resume());

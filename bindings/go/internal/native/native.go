@@ -522,6 +522,7 @@ extern int _wrap_order_draft_add_area(uintptr_t arg1, swig_type_159 arg2, swig_v
 extern int _wrap_order_draft_add_line_item(uintptr_t arg1, swig_type_160 arg2, int arg3, swig_voidp arg4);
 extern void _wrap_order_draft_free(uintptr_t arg1);
 extern int _wrap_order_draft_estimate(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_draft_check(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_draft_place(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern double _wrap_order_estimate_credits(uintptr_t arg1);
 extern double _wrap_order_estimate_size(uintptr_t arg1);
@@ -2902,6 +2903,16 @@ func Order_draft_estimate(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintp
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
 	swig_r = (int32)(C._wrap_order_draft_estimate(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	return swig_r
+}
+
+func Order_draft_check(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+	var swig_r int32
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	_swig_i_2 := arg3
+	_swig_i_3 := arg4
+	swig_r = (int32)(C._wrap_order_draft_check(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 

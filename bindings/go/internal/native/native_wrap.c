@@ -2944,6 +2944,22 @@ int _wrap_order_draft_estimate(order_client *_swig_go_0, order_draft *_swig_go_1
   return _swig_go_result;
 }
 
+int _wrap_order_draft_check(order_client *_swig_go_0, order_draft *_swig_go_1, order_text **_swig_go_2, order_error **_swig_go_3) {
+  order_client *arg1 = (order_client *) 0 ;
+  order_draft *arg2 = (order_draft *) 0 ;
+  order_text **arg3 = (order_text **) 0 ;
+  order_error **arg4 = (order_error **) 0 ;
+  order_code result;
+  int _swig_go_result;
+  arg1 = (order_client *)_swig_go_0;
+  arg2 = (order_draft *)_swig_go_1;
+  arg3 = (order_text **)_swig_go_2;
+  arg4 = (order_error **)_swig_go_3;
+  result = (order_code)order_draft_check(arg1,(struct order_draft const *)arg2,arg3,arg4);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
 int _wrap_order_draft_place(order_client *_swig_go_0, order_draft *_swig_go_1, order_placement **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_draft *arg2 = (order_draft *) 0 ;

@@ -178,6 +178,16 @@ public final class Client extends NativeObject {
     }
 
     /**
+     * Makes every check that placing a draft makes, and sends nothing that changes anything.
+     *
+     * @param draft what to order
+     * @return what would be placed, a JSON object; {@code order_draft_check} in order.h lists its members
+     */
+    public String check(Draft draft) {
+        return draft.with(made -> calls.told(client -> Native.order_draft_check(client, made)));
+    }
+
+    /**
      * Places a draft: spends money. It is sent once; when its answer is lost the orders are looked for by the tag that
      * was put on them, and when that does not tell, an {@link OutcomeUnknownException} has the tag.
      *

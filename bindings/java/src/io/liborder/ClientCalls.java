@@ -38,6 +38,10 @@ final class ClientCalls {
         return Read.value(id(id, fetch), read, free);
     }
 
+    String told(LongUnaryOperator make) {
+        return Text.take(client.sharedLong(make));
+    }
+
     String text(String id, Fetch fetch) {
         return Text.take(id(id, fetch));
     }

@@ -57,6 +57,16 @@ public final class Draft {
     }
 
     /**
+     * Sets your own key of the order: placing again with the same key returns the order it placed before.
+     *
+     * @param key 1 to 64 of A-Z, a-z, 0-9, '.', '_' and '-'
+     * @return this draft
+     */
+    public Draft key(String key) {
+        return set("key", key);
+    }
+
+    /**
      * Adds an area; each geometry in it becomes an order of its own.
      *
      * @param geoJson a geometry, Feature or FeatureCollection

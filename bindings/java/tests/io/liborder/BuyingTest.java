@@ -2,6 +2,7 @@ package io.liborder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -77,6 +78,15 @@ class BuyingTest extends SandboxTest {
     }
 
     @Test
+    void aCheckedDraftTellsWhatWouldBePlaced() {
+        try (Client client = client()) {
+            String plan = client.check(draftOverBerlin(client).key("from-java"));
+            assertTrue(plan.contains("\"reference\":\"liborder:from-java\""), plan);
+            assertThrows(OrderException.class, () -> client.check(draftOverBerlin(client).key("no key")));
+        }
+    }
+
+    @Test
     void placingGivesAnOrder() {
         try (Client client = client()) {
             Placement placement = client.place(draftOverBerlin(client).name("from Java").set("tag", "mine"));
@@ -87,6 +97,17 @@ class BuyingTest extends SandboxTest {
                 assertEquals("from Java", info.name().orElseThrow());
                 assertTrue(info.tags().containsAll(List.of("mine", placement.reference().orElseThrow())));
             }
+        }
+    }
+
+    @Test
+    void placingAgainWithAKeyGivesTheSameOrder() {
+        try (Client client = client()) {
+            Placement first = client.place(draftOverBerlin(client).key("again-java"));
+            Placement second = client.place(draftOverBerlin(client).key("again-java"));
+            assertFalse(first.isRecovered());
+            assertTrue(second.isRecovered());
+            assertEquals(first.items().get(0).orderId(), second.items().get(0).orderId());
         }
     }
 
