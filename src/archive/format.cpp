@@ -25,6 +25,8 @@ std::optional<std::uint32_t> octal(std::string_view field) {
     return value;
 }
 
+}  // namespace
+
 // The header's bytes add up to the number it holds, its own eight taken as spaces.
 bool is_tar_header(std::string_view block) {
     const auto written = octal(block.substr(sum_at, sum_bytes));
@@ -35,8 +37,6 @@ bool is_tar_header(std::string_view block) {
     const auto own = std::accumulate(field.begin(), field.end(), std::uint32_t{0}, add);
     return all - own + std::uint32_t{' '} * sum_bytes == *written;
 }
-
-}  // namespace
 
 Format format_of(std::string_view first_bytes) {
     using std::string_view_literals::operator""sv;

@@ -5,19 +5,18 @@
 #include <zlib.h>
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/file.hpp"
+#include "archive/failures.hpp"
+#include "archive/packed_file.hpp"
 
 namespace order::archive {
 
 class TarStream {
   public:
-    // Reads from the file's beginning; more than `max_bytes` of output is a Failure(provider).
-    // `what` names the archive in messages.
-    TarStream(int descriptor, std::string what, std::int64_t max_bytes);
+    // More than `max_bytes` of output is Refused. The references outlive the stream.
+    TarStream(const PackedFile &file, const Failures &failures, std::int64_t max_bytes);
     ~TarStream();
     TarStream(const TarStream &) = delete;
     TarStream &operator=(const TarStream &) = delete;
@@ -32,10 +31,10 @@ class TarStream {
   private:
     bool fill();
     std::string_view inflate_some();
-    [[noreturn]] void fail(std::string_view problem) const;
 
-    int descriptor_;
-    std::string what_;
+    const PackedFile &file_;
+    const Failures &failures_;
+    std::int64_t position_ = 0;
     std::int64_t bytes_left_;
     std::int64_t zeros_at_end_ = 0;
     bool is_gzip_ = false;

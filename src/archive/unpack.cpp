@@ -1,23 +1,19 @@
 #include "archive/unpack.hpp"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <fcntl.h>
-#include <locale.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <new>
 #include <optional>
 
+#include "archive/failures.hpp"
 #include "archive/format.hpp"
+#include "archive/links.hpp"
 #include "archive/member_path.hpp"
-#include "archive/tar_stream.hpp"
+#include "archive/packed_file.hpp"
+#include "archive/tar_reader.hpp"
 #include "archive/tree.hpp"
-#include "base/failure.hpp"
+#include "archive/zip_reader.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "crypto/encoding.hpp"
@@ -26,259 +22,275 @@
 namespace order::archive {
 namespace {
 
-using base::Code;
 using base::concat;
-using base::Failure;
 
-constexpr std::size_t piece_bytes = 512u << 10;
-constexpr std::int64_t free_bytes = 1 << 20;  // what the ratio does not count
+constexpr std::size_t piece_bytes = 256u << 10;
+constexpr int max_warnings = 20;
 
-base::Descriptor open_archive(const std::string &path) {
-    base::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file) throw base::files_failure("open", path, errno);
-    return file;
-}
-
-std::int64_t size_of(const base::Descriptor &file, const std::string &path) {
-    struct stat facts {};
-    if (::fstat(file.number(), &facts) != 0) throw base::files_failure("read", path, errno);
-    return facts.st_size;
-}
-
-std::string name_of(const std::string &path) { return path.substr(path.rfind('/') + 1); }
-
-std::int64_t ratio_limit(const Limits &limits, std::int64_t archive_bytes) {
-    if (archive_bytes >
-        (limits.max_total_bytes - free_bytes) / std::max<std::int64_t>(1, limits.max_ratio)) {
+std::int64_t growth_limit(const Limits &limits, std::int64_t archive_bytes) {
+    const std::int64_t ratio = std::max<std::int64_t>(1, limits.max_ratio);
+    if (archive_bytes > limits.max_total_bytes / ratio) {
         return limits.max_total_bytes;
     }
-    return archive_bytes * limits.max_ratio + free_bytes;
+    return std::min(limits.max_total_bytes,
+                    std::max(limits.max_growth_bytes, archive_bytes * ratio));
 }
 
-Format read_format(const base::Descriptor &file, const std::string &path) {
-    std::array<char, tar_block_bytes> first{};
-    const ssize_t got = ::pread(file.number(), first.data(), first.size(), 0);
-    if (got < 0) throw base::files_failure("read", path, errno);
-    return format_of({first.data(), static_cast<std::size_t>(got)});
-}
-
-// libarchive turns member names into the thread's character set: UTF-8, whatever the host runs in.
-class Utf8Thread {
-  public:
-    explicit Utf8Thread(locale_t utf8)
-        : before_(utf8 ? ::uselocale(utf8) : static_cast<locale_t>(nullptr)) {}
-    ~Utf8Thread() {
-        if (before_) ::uselocale(before_);
-    }
-    Utf8Thread(const Utf8Thread &) = delete;
-    Utf8Thread &operator=(const Utf8Thread &) = delete;
-
-  private:
-    locale_t before_;
-};
-
-struct FreeLocale {
-    using pointer = locale_t;
-    void operator()(locale_t locale) const { ::freelocale(locale); }
-};
-
-struct FreeArchive {
-    void operator()(::archive *reader) const { ::archive_read_free(reader); }
-};
+Format read_format(const PackedFile &file) { return format_of(file.read_at(0, tar_block_bytes)); }
 
 }  // namespace
 
 struct Unpacker::State {
-    State(const std::string &path_, const std::string &folder, const Limits &limits_)
-        : path(path_),
-          limits(limits_),
-          file(open_archive(path_)),
-          max_bytes(ratio_limit(limits_, size_of(file, path_))),
-          tree(folder),
-          utf8(::newlocale(LC_CTYPE_MASK, "C.UTF-8", static_cast<locale_t>(nullptr))),
-          reader(::archive_read_new()),
-          buffer(piece_bytes) {
-        if (!reader) throw std::bad_alloc();
-        const Utf8Thread names(utf8.get());
-        const Format format = read_format(file, path);
-        if (format == Format::none) fail("is no zip or tar archive");
-        format == Format::zip ? open_zip() : open_tar();
-    }
-
-    [[noreturn]] void fail(std::string_view problem) const {
-        throw Failure(Code::provider, concat("The archive \"", name_of(path), "\" ", problem, "."));
-    }
-
-    [[noreturn]] void fail_member(std::string_view name, std::string_view problem) const {
-        fail(concat("was refused: member \"", base::excerpt(name, 120), "\" ", problem));
-    }
-
-    // The stream below libarchive may know better what went wrong.
-    [[noreturn]] void fail_reading() {
-        if (stream_failure) throw Failure(*stream_failure);
-        if (::archive_errno(reader.get()) == ENOMEM) throw std::bad_alloc();
-        const char *reason = ::archive_error_string(reader.get());
-        fail(concat("was damaged: ", base::excerpt(reason ? reason : "unreadable", 200)));
-    }
-
-    // Only the reader that believes the table at the end: without it a zip archive is cut short.
-    void open_zip() {
-        ::archive_read_support_format_zip_seekable(reader.get());
-        if (::archive_read_open_fd(reader.get(), file.number(), piece_bytes) != ARCHIVE_OK) {
-            fail_reading();
+    State(const std::string &path, const std::string &folder, const Limits &limits_, base::Log log_)
+        : limits(limits_),
+          log(std::move(log_)),
+          file(path),
+          failures(file.name()),
+          max_bytes(growth_limit(limits, file.size_bytes())),
+          tree(folder, limits, failures),
+          links(tree, limits, failures) {
+        switch (read_format(file)) {
+            case Format::zip:
+                reader = std::make_unique<ZipReader>(file, failures);
+                break;
+            case Format::gzip:
+            case Format::tar:
+                reader = std::make_unique<TarReader>(file, failures, max_bytes);
+                break;
+            case Format::none:
+                failures.fail("is no zip or tar archive");
         }
     }
 
-    void open_tar() {
-        stream.emplace(file.number(), name_of(path), ratio_limit(limits, size_of(file, path)));
-        ::archive_read_support_format_tar(reader.get());
-        if (::archive_read_open(reader.get(), this, nullptr, &State::read_stream, nullptr) !=
-            ARCHIVE_OK) {
-            fail_reading();
+    // The next step; false when there is none.
+    bool step() {
+        if (writing) {
+            write_some();
+        } else if (!is_read) {
+            begin_member();
+        } else if (auto copy = links.next()) {
+            begin_copy(*copy);
+        } else {
+            finish();
+            return false;
         }
+        return true;
     }
 
-    static la_ssize_t read_stream(::archive *reader, void *self_, const void **piece) noexcept {
-        auto *self = static_cast<State *>(self_);
-        try {
-            const std::string_view bytes = self->stream->read();
-            *piece = bytes.data();
-            return static_cast<la_ssize_t>(bytes.size());
-        } catch (Failure &failure) {
-            self->stream_failure.emplace(std::move(failure));
-            ::archive_set_error(reader, EIO, "%s", self->stream_failure->what());
-        } catch (const std::bad_alloc &) {
-            ::archive_set_error(reader, ENOMEM, "out of memory");
-        }
-        return -1;
-    }
-
-    // The next member's header; its folder or empty file is made at once.
     void begin_member() {
-        ::archive_entry *entry = nullptr;
-        const int result = ::archive_read_next_header(reader.get(), &entry);
-        if (result == ARCHIVE_EOF) return finish();
-        if (result != ARCHIVE_OK) fail_reading();
-        const char *name_bytes = ::archive_entry_pathname(entry);
-        const std::string name = name_bytes ? name_bytes : "";
-        const auto kind = ::archive_entry_filetype(entry);
-        if (::archive_entry_hardlink(entry) || ::archive_entry_symlink(entry)) {
-            fail_member(name, "is a link");
+        Member member;
+        const Reader::Next next = reader->next(member);
+        is_read = next == Reader::Next::end;
+        if (next != Reader::Next::member) {
+            return;
         }
-        if (kind != AE_IFREG && kind != AE_IFDIR) fail_member(name, "is no plain file or folder");
-        if (::archive_entry_is_data_encrypted(entry) == 1) fail_member(name, "is encrypted");
-        const bool is_folder = kind == AE_IFDIR;
-        const MemberPath path_ = clean_member_path(name, is_folder, limits);
-        if (!path_.problem.empty()) fail_member(name, path_.problem);
-        const std::string clash = tree.claim(path_, is_folder);
-        if (!clash.empty()) fail_member(name, clash);
-        if (++members > limits.max_files) {
-            fail(concat("holds more than ", std::to_string(limits.max_files), " members"));
+        const bool is_folder = member.kind == Member::Kind::folder;
+        const MemberPath path = clean_member_path(member.name, is_folder, limits);
+        if (!path.problem.empty()) {
+            failures.refuse_member(member.name.text, path.problem);
         }
-        if (is_folder) return tree.make_folder(path_);
-        declared_bytes = ::archive_entry_size_is_set(entry) ? ::archive_entry_size(entry) : -1;
-        if (declared_bytes > 0) check_room(declared_bytes);
-        member = tree.make_file(path_);
-        files.push_back({path_.joined(), 0, {}});
-        hash = crypto::Sha256Stream();
+        tree.count_member();
+        if (is_folder) {
+            tree.make_folder(Tree::path_of(tree.place_folder(path)));
+        } else if (member.kind != Member::Kind::file) {
+            links.add(member, path);
+        } else {
+            check_room(member.size_bytes);
+            place = tree.place_file(path);
+            open(place->path);
+        }
+        report_names(member);
+    }
+
+    void begin_copy(const Links::Copy &copy) {
+        check_room(files[copy.file].size_bytes);
+        place.reset();
+        if (copy.place) {
+            place = *copy.place;
+        }
+        original = tree.open_file(files[copy.file].path);
+        open(copy.path);
+        files.back().sha256 = files[copy.file].sha256;
+    }
+
+    void open(const std::string &path) {
+        files.push_back({path, 0, {}});
+        writing = tree.make_file(path);
+        if (!original) {
+            hash = crypto::Sha256Stream();
+        }
     }
 
     void check_room(std::int64_t more) const {
         if (more > limits.max_total_bytes - unpacked) {
-            fail(concat("holds more than ", std::to_string(limits.max_total_bytes), " bytes"));
+            failures.refuse(
+                concat("holds more than ", std::to_string(limits.max_total_bytes), " bytes"));
         }
-        if (more > max_bytes - unpacked) fail("grows far beyond its own size");
+        if (more > max_bytes - unpacked) {
+            failures.refuse("grows far beyond its own size");
+        }
+    }
+
+    std::string_view read_original() {
+        buffer.resize(piece_bytes);
+        const ssize_t got = base::uninterrupted(
+            [&] { return ::read(original.number(), buffer.data(), buffer.size()); });
+        if (got < 0) {
+            throw base::files_failure("read", tree.full_path(files.back().path), errno);
+        }
+        return {buffer.data(), static_cast<std::size_t>(got)};
     }
 
     void write_some() {
-        const auto got = ::archive_read_data(reader.get(), buffer.data(), buffer.size());
-        if (got < 0) fail_reading();
-        if (got == 0) return end_member();
-        check_room(got);
-        const std::string_view bytes(buffer.data(), static_cast<std::size_t>(got));
-        if (!base::write_all(member.number(), bytes)) fail_writing();
-        hash.add(bytes);
-        files.back().size_bytes += got;
-        unpacked += got;
+        const std::string_view bytes = original ? read_original() : reader->read();
+        if (bytes.empty()) {
+            return end_file();
+        }
+        const auto size = static_cast<std::int64_t>(bytes.size());
+        check_room(size);
+        if (!base::write_all(writing.number(), bytes)) {
+            fail_writing();
+        }
+        if (!original) {
+            hash.add(bytes);
+        }
+        files.back().size_bytes += size;
+        unpacked += size;
     }
 
-    void end_member() {
+    void end_file() {
         File &done = files.back();
-        if (!member.close()) fail_writing();
-        if (declared_bytes >= 0 && done.size_bytes != declared_bytes) {
-            fail_member(done.path, "is not as long as it says");
+        if (!writing.close()) {
+            fail_writing();
         }
-        done.sha256 = crypto::hex(hash.finish());
+        const bool is_copy = static_cast<bool>(original);
+        original.close();
+        if (!is_copy) {
+            done.sha256 = crypto::hex(hash.finish());
+        }
+        if (!place) {
+            return;
+        }
+        const auto is_same = [&](const Node::Version &version) {
+            const File &other = files[version.file];
+            return other.size_bytes == done.size_bytes && other.sha256 == done.sha256;
+        };
+        auto &versions = place->node->versions;
+        if (std::any_of(versions.begin(), versions.end(), is_same)) {
+            tree.remove_file(done.path);
+            tree.forget(*place);
+            unpacked -= done.size_bytes;
+            files.pop_back();
+        } else if (!is_copy) {
+            versions.push_back({files.size() - 1, place->name});
+        }
     }
 
     [[noreturn]] void fail_writing() const {
-        throw base::files_failure("write", files.back().path, errno);
+        throw base::files_failure("write", tree.full_path(files.back().path), errno);
     }
 
-    // The rest of the stream holds no members, but the sums that prove the ones before.
     void finish() {
-        if (stream) {
-            while (!stream->read().empty()) {
-            }
-            if (!stream->has_end_marker()) fail("was cut short");
+        if (files.empty()) {
+            failures.fail("was empty");
         }
-        if (files.empty()) fail("was empty");
-        finished = true;
+        const auto &top = tree.root().children;
+        constexpr std::string_view only = "output";
+        if (top.size() == 1 && top.begin()->first == only &&
+            top.begin()->second->kind == Node::Kind::folder) {
+            tree.lift_only_folder();
+            for (File &one : files) {
+                one.path.erase(0, only.size() + 1);
+            }
+        }
+        if (warnings > max_warnings) {
+            log.write(base::Level::warning, concat("The archive \"", file.name(),
+                                                   "\": ", std::to_string(warnings - max_warnings),
+                                                   " more of its members got other names."));
+        }
+        is_finished = true;
     }
 
-    std::string path;
+    void report_names(const Member &member) {
+        if (member.name.is_changed) {
+            warn(member.name.text, "has a name that is not UTF-8 in the archive");
+        }
+        for (const Renamed &renamed : tree.take_renamed()) {
+            warn(renamed.name, concat(renamed.had_earlier ? "has the name of an earlier one"
+                                                          : "differs from another only by case",
+                                      " and became \"", base::excerpt(renamed.path, 120), "\""));
+        }
+    }
+
+    void warn(std::string_view name, std::string_view what) {
+        if (++warnings <= max_warnings) {
+            log.write(base::Level::warning, concat("The archive \"", file.name(), "\": member \"",
+                                                   base::excerpt(name, 120), "\" ", what, "."));
+        }
+    }
+
     Limits limits;
-    base::Descriptor file;
+    base::Log log;
+    PackedFile file;
+    Failures failures;
     std::int64_t max_bytes;  // what the archive's size lets it grow to
     Tree tree;
-    std::optional<TarStream> stream;  // outlives the reader, which reads it
-    std::optional<Failure> stream_failure;
-    std::unique_ptr<std::remove_pointer_t<locale_t>, FreeLocale> utf8;
-    std::unique_ptr<::archive, FreeArchive> reader;
+    Links links;
+    std::unique_ptr<Reader> reader;
+    std::optional<Place> place;  // of the file being written, unless it is below a copied folder
+    base::Descriptor writing;
+    base::Descriptor original;  // what is being copied
     std::vector<char> buffer;
-    base::Descriptor member;  // open while a file is being written
     crypto::Sha256Stream hash;
-    std::int64_t declared_bytes = -1;
-    std::int64_t members = 0;
     std::int64_t unpacked = 0;
-    bool finished = false;
+    int warnings = 0;
+    bool is_read = false;
+    bool is_finished = false;
     std::vector<File> files;
 };
 
 bool can_unpack() { return true; }
 
 bool is_archive(const std::string &path) {
-    const base::Descriptor file = open_archive(path);
-    const Format format = read_format(file, path);
-    if (format != Format::gzip) return format != Format::none;
+    const PackedFile file(path);
+    const Format format = read_format(file);
+    if (format != Format::gzip) {
+        return format != Format::none;
+    }
     // A gzip file may hold anything: look at what is inside.
     try {
-        TarStream inside(file.number(), name_of(path), Limits().max_total_bytes);
+        const Failures failures(file.name());
+        TarStream inside(file, failures, Limits().max_total_bytes);
         std::string first;
         while (first.size() < tar_block_bytes) {
             const std::string_view piece = inside.read();
-            if (piece.empty()) break;
+            if (piece.empty()) {
+                break;
+            }
             first += piece;
         }
         return format_of(first) == Format::tar;
-    } catch (const Failure &failure) {
-        if (failure.code != Code::provider) throw;
+    } catch (const base::Failure &failure) {
+        if (failure.code != base::Code::provider) {
+            throw;
+        }
         return true;  // damaged: unpacking will say how
     }
 }
 
-Unpacker::Unpacker(const std::string &archive_path, const std::string &folder, const Limits &limits)
-    : state_(std::make_unique<State>(archive_path, folder, limits)) {}
+Unpacker::Unpacker(const std::string &archive_path, const std::string &folder, const Limits &limits,
+                   base::Log log)
+    : state_(std::make_unique<State>(archive_path, folder, limits, std::move(log))) {}
 
 Unpacker::~Unpacker() = default;
 
 bool Unpacker::advance(base::Instant until) {
-    const Utf8Thread names(state_->utf8.get());
-    do {
-        if (state_->finished) return false;
-        state_->member ? state_->write_some() : state_->begin_member();
-    } while (base::monotonic_now() < until);
-    return !state_->finished;
+    while (!state_->is_finished) {
+        if (!state_->step() || base::monotonic_now() >= until) {
+            break;
+        }
+    }
+    return !state_->is_finished;
 }
 
 std::int64_t Unpacker::unpacked_bytes() const { return state_->unpacked; }

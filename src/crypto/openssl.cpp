@@ -1,5 +1,6 @@
 // hash.hpp on OpenSSL's libcrypto.
 #include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
@@ -10,8 +11,23 @@
 namespace order::crypto {
 namespace {
 
+// Whether memory ran out in the call that failed. When there was none for its error either, the
+// queue is empty; a digest without memory for its state says that it could not be initialised.
+bool ran_out_of_memory() {
+    bool is_memory = ERR_peek_error() == 0;
+    for (unsigned long error = ERR_get_error(); error != 0; error = ERR_get_error()) {
+        const int reason = ERR_GET_REASON(error);
+        is_memory = is_memory || reason == ERR_R_MALLOC_FAILURE ||
+                    (ERR_GET_LIB(error) == ERR_LIB_EVP && reason == EVP_R_INITIALIZATION_ERROR);
+    }
+    return is_memory;
+}
+
 void require(int ok, const char *what) {
     if (ok != 1) {
+        if (ran_out_of_memory()) {
+            throw std::bad_alloc();
+        }
         throw base::Failure(base::Code::internal,
                             std::string("The crypto library refused ") + what + ".");
     }

@@ -12,7 +12,7 @@ OFF = ["-Dcli=disabled", "-Dsandbox=disabled", "-Dtests=disabled", "-Dbenchmarks
 # What is asked for, whether pkg-config knows anything, and what the error names.
 CASES = [
     (OFF, False, ["libcurl 7.75", "libcurl4-openssl-dev"]),
-    ([*OFF, "-Darchive=enabled"], False, ["libarchive-dev"]),
+    ([*OFF, "-Darchive=enabled"], False, ["zlib1g-dev"]),
     ([*OFF, "-Db_lto=true"], True, ["b_lto"]),
     ([*OFF[:1], *OFF[2:], "-Dsandbox=enabled", "-Darchive=disabled"], True, ["order-sandbox", "archive=enabled"]),
     ([*OFF[:2], *OFF[3:], "-Dtests=enabled", "-Ddefault_library=static"], True, ["tests need the shared library"]),

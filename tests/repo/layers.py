@@ -27,7 +27,8 @@ FOREIGN = {
     "mbedtls/": r"src/crypto/mbedtls\.cpp",
     "boost/json": r"src/json/.*|src/sandbox/.*",
     "boost/": r"src/json/.*|src/sandbox/.*",
-    "archive": r"src/archive/.*|src/sandbox/.*",
+    "archive": r"src/sandbox/.*",
+    "zlib": r"src/archive/.*|src/sandbox/.*",
     "CLI/": r"src/(cli|sandbox)/.*",
     "iostream": r"src/(cli|sandbox)/.*|examples/.*",
 }

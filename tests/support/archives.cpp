@@ -33,8 +33,8 @@ std::uint32_t crc_of(const std::string &bytes) {
 }
 
 // What the local and the central header have in common.
-std::string shared_fields(const ZipMember &member, std::size_t packed_bytes,
-                          std::size_t name_bytes) {
+std::string shared_fields(const ZipMember &member, std::size_t packed_bytes, std::size_t name_bytes,
+                          std::size_t extra_bytes) {
     std::string out;
     little(out, 20, 2);  // version needed
     little(out, member.flags, 2);
@@ -44,11 +44,20 @@ std::string shared_fields(const ZipMember &member, std::size_t packed_bytes,
     little(out, packed_bytes, 4);
     little(out, member.size.value_or(static_cast<std::uint32_t>(member.content.size())), 4);
     little(out, name_bytes, 2);
-    little(out, 0, 2);  // extra field
+    little(out, extra_bytes, 2);
     return out;
 }
 
 }  // namespace
+
+std::string unicode_path(const std::string &name, const std::string &unicode_name) {
+    std::string field;
+    little(field, 0x7075, 2);
+    little(field, 5 + unicode_name.size(), 2);
+    little(field, 1, 1);
+    little(field, crc_of(name), 4);
+    return field + unicode_name;
+}
 
 std::string make_zip(const std::vector<ZipMember> &members) {
     std::string out;
@@ -58,15 +67,15 @@ std::string make_zip(const std::vector<ZipMember> &members) {
         const std::string local_name = member.local_name.value_or(member.name);
         const std::size_t offset = out.size();
         out += std::string("PK\x03\x04", 4);
-        out += shared_fields(member, packed.size(), local_name.size()) + local_name + packed;
+        out += shared_fields(member, packed.size(), local_name.size(), 0) + local_name + packed;
         table += std::string("PK\x01\x02", 4);
         little(table, 3 << 8 | 20, 2);  // made by Unix
-        table += shared_fields(member, packed.size(), member.name.size());
+        table += shared_fields(member, packed.size(), member.name.size(), member.extra.size());
         little(table, 0, 2);  // comment
         little(table, 0, 4);  // disk, inner attributes
         little(table, static_cast<std::uint64_t>(member.unix_mode) << 16, 4);
         little(table, offset, 4);
-        table += member.name;
+        table += member.name + member.extra;
     }
     const std::size_t table_offset = out.size();
     out += table + std::string("PK\x05\x06", 4);

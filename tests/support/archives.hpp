@@ -17,7 +17,11 @@ struct ZipMember {
     std::optional<std::uint32_t> crc = {};
     std::optional<std::uint32_t> size = {};  // uncompressed, as told in both headers
     std::optional<std::string> local_name = {};
+    std::string extra = {};  // fields of the central header
 };
+
+// The extra field that gives a member's name in UTF-8.
+std::string unicode_path(const std::string &name, const std::string &unicode_name);
 
 std::string make_zip(const std::vector<ZipMember> &members);
 

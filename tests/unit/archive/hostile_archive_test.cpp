@@ -42,11 +42,15 @@ std::vector<Case> hostile_names() {
     cases.push_back({"name of 300 bytes", make_zip({{long_name, outside}}), "too long a name"});
     cases.push_back({"pax name of 300 bytes", tgz({pax("path", long_name), {"a", outside}}),
                      "too long a name"});
+    cases.push_back({"parent beside a name that is not UTF-8",
+                     make_zip({{"\xff/../../escaped", outside, 0100644, false, 0}}),
+                     "leads outside"});
+    cases.push_back({"tar parent beside a name that is not UTF-8",
+                     tgz({{"../\xff/escaped", outside}}), "leads outside"});
     cases.push_back(
-        {"name not UTF-8", make_zip({{"a\xff.txt", outside, 0100644, false, 0}}), "UTF-8"});
-    cases.push_back({"overlong UTF-8",
-                     make_zip({{"\xc0\xae\xc0\xae/x", outside, 0100644, false, 0}}), "UTF-8"});
-    cases.push_back({"tar name not UTF-8", tgz({{"a\xff.txt", outside}}), "UTF-8"});
+        {"Unicode path in an extra field",
+         make_zip({{"a", outside, 0100644, false, 0, {}, {}, {}, unicode_path("a", "../escaped")}}),
+         "leads outside"});
     cases.push_back(
         {"pax path", tgz({pax("path", "../escaped"), {"a", outside}}), "leads outside"});
     cases.push_back({"pax absolute path", tgz({pax("path", "/tmp/order-escaped"), {"a", outside}}),
@@ -66,7 +70,8 @@ std::vector<Case> hostile_kinds() {
         {"symbolic link", tgz({{"a", "", '2', "/etc"}}), "is a link"},
         {"link, then a write through it", tgz({{"a", "", '2', ".."}, {"a/escaped", outside}}),
          "is a link"},
-        {"hard link", tgz({{"a", outside}, {"b", "", '1', "a"}}), "is a link"},
+        {"hard link to what is not there yet", tgz({{"b", "", '1', "a"}, {"a", outside}}),
+         "is a link"},
         {"hard link outside", tgz({{"b", "", '1', "/etc/passwd"}}), "is a link"},
         {"hard link with content", tgz({{"b", outside, '1', "a"}}), "is a link"},
         {"pax link", tgz({pax("linkpath", "/etc"), {"a", "", '2', "x"}}), "is a link"},
@@ -78,6 +83,7 @@ std::vector<Case> hostile_kinds() {
          make_zip({{"a", "..", 0120777}, {"a/escaped", outside}}), "is a link"},
         {"zip character device", make_zip({{"a", "", 0020644}}), "no plain file"},
         {"zip socket", make_zip({{"a", "", 0140644}}), "no plain file"},
+        {"size beyond the archive's end", tgz({{"a", "x", '0', "", "77777777777"}}), "grows far"},
         {"encrypted", make_zip({{"a", outside, 0100644, false, 0x0801}}), ""},
     };
     const auto both = [&](const char *name, const std::string &one, const std::string &two,
@@ -85,11 +91,6 @@ std::vector<Case> hostile_kinds() {
         cases.push_back({name, make_zip({{one, "1"}, {two, "2"}}), message});
         cases.push_back({name, tgz({{one, "1"}, {two, "2"}}), message});
     };
-    both("twice", "a.txt", "a.txt", "occurs twice");
-    both("twice, spelled otherwise", "a.txt", "./a.txt", "occurs twice");
-    both("twice after output is dropped", "a.txt", "output/a.txt", "occurs twice");
-    both("clash by case", "a.txt", "A.TXT", "only by case");
-    both("folders that clash by case", "Folder/a", "folder/b", "only by case");
     both("file, then folder", "a", "a/b", "file and a folder");
     both("folder, then file", "a/b", "a", "file and a folder");
     return cases;
@@ -131,7 +132,6 @@ std::vector<Case> damaged() {
         {"tar cut in its data", tar.substr(0, 30'000), ""},
         {"tar without its end", make_tar(scene_tar, false), "cut short"},
         {"tar with a negative size", tgz({{"a", "", '0', "", "-0000000001"}}), ""},
-        {"tar with a size beyond its end", tgz({{"a", "x", '0', "", "77777777777"}}), ""},
         {"tar with garbage for a size", tgz({{"a", "x", '0', "", "zzzzzzzzzzz"}, {"b", "x"}}), ""},
         {"tar with a wrong header sum", tgz({{"a", "x"}, {"b", "x", '0', "", {}, "0000000"}}),
          "damaged"},
@@ -147,12 +147,13 @@ std::vector<Case> damaged() {
     };
 }
 
-void expect_refused(const std::vector<Case> &cases) {
+void expect_refused(const std::vector<Case> &cases, bool are_damaged = false) {
     for (const Case &one : cases) {
         SCOPED_TRACE(one.name);
         const Outcome outcome = unpack(one.bytes);
         EXPECT_TRUE(outcome.refused);
         EXPECT_EQ(outcome.code, base::Code::provider) << outcome.message;
+        EXPECT_EQ(outcome.is_damaged, are_damaged) << outcome.message;
         EXPECT_NE(outcome.message.find(one.message), std::string::npos) << outcome.message;
         EXPECT_NE(outcome.message.find("the.archive"), std::string::npos) << outcome.message;
         EXPECT_EQ(outcome.beside, (std::set<std::string>{"folder", "the.archive"}));
@@ -162,9 +163,11 @@ void expect_refused(const std::vector<Case> &cases) {
 
 TEST(HostileArchive, HostileNamesAreRefused) { expect_refused(hostile_names()); }
 
-TEST(HostileArchive, LinksDevicesAndClashesAreRefused) { expect_refused(hostile_kinds()); }
+TEST(HostileArchive, LinksThatLeadOutsideDevicesAndClashesAreRefused) {
+    expect_refused(hostile_kinds());
+}
 
-TEST(HostileArchive, DamagedAndTruncatedArchivesAreRefused) { expect_refused(damaged()); }
+TEST(HostileArchive, DamagedAndTruncatedArchivesAreRefused) { expect_refused(damaged(), true); }
 
 const std::vector<std::string> small_archives = {
     make_zip({{"output/a.txt", "some text, twice: some text"},

@@ -19,18 +19,42 @@ TEST(Unpack, ZipAndTarAndTgzHoldTheSameFiles) {
     }
 }
 
-TEST(Unpack, EverythingThroughTheFirstOutputFolderIsDropped) {
-    const Contents expected = {{"deep.tif", "1"},
-                               {"output/twice.tif", "2"},
-                               {"output.txt", "3"},
-                               {"myoutput/x", "4"},
-                               {"b/output", "5"}};
-    const Outcome outcome = unpack(make_zip({{"job/output/deep.tif", "1"},
-                                             {"output/output/twice.tif", "2"},
-                                             {"output.txt", "3"},
-                                             {"myoutput/x", "4"},
-                                             {"b/output", "5"}}));
-    EXPECT_EQ(outcome.files, expected) << outcome.message;
+TEST(Unpack, AnOutputFolderAroundAllMembersIsDropped) {
+    const Contents expected = {{"a.tif", "1"}, {"output/b.tif", "2"}, {"sub/output/c.tif", "3"}};
+    const std::vector<std::pair<std::string, std::string>> members = {
+        {"output/a.tif", "1"}, {"./output/output/b.tif", "2"}, {"output/sub/output/c.tif", "3"}};
+    std::vector<ZipMember> zip;
+    std::vector<TarMember> tar = {{"./", "", '5'}, {"./output/", "", '5'}};
+    for (const auto &[name, content] : members) {
+        zip.push_back({name, content});
+        tar.push_back({name, content});
+    }
+    for (const std::string &bytes : {make_zip(zip), tgz(tar)}) {
+        const Outcome outcome = unpack(bytes);
+        EXPECT_EQ(outcome.files, expected) << outcome.message;
+        EXPECT_EQ(outcome.listing,
+                  (std::set<std::string>{"a.tif", "output/", "output/b.tif", "sub/", "sub/output/",
+                                         "sub/output/c.tif"}));
+    }
+}
+
+TEST(Unpack, AnOutputFolderBesideAnythingStaysWhereItIs) {
+    const std::vector<std::pair<std::string, std::string>> pairs = {
+        {"tile1/output/b.tif", "tile2/output/b.tif"},
+        {"product/x.xml", "product/output/b.tif"},
+        {"a.txt", "output/a.txt"},
+        {"output", "b/output/c"},
+        {"myoutput/x", "myoutput/output/y"},
+        {"Output/x", "Output/y"},
+        {"output/x", "logs/y"}};
+    for (const auto &[one, two] : pairs) {
+        const Contents expected = {{one, "1"}, {two, "2"}};
+        EXPECT_EQ(unpack(make_zip({{one, "1"}, {two, "2"}})).files, expected) << one;
+        EXPECT_EQ(unpack(tgz({{one, "1"}, {two, "2"}})).files, expected) << one;
+    }
+    EXPECT_EQ(unpack(make_zip({{"output", "1"}})).files, (Contents{{"output", "1"}}));
+    EXPECT_EQ(unpack(tgz({{"output/x", "1"}, {"empty/", "", '5'}})).files,
+              (Contents{{"output/x", "1"}}));
 }
 
 TEST(Unpack, DotsAndDoubledSlashesInNamesAreTakenAway) {
@@ -85,10 +109,10 @@ TEST(Unpack, LimitsHold) {
         return unpack(bytes, limits).message;
     };
     const std::string zeros(8 << 20, '\0');
-    EXPECT_NE(
-        message(make_zip({{"a", zeros, 0100644, true}}), {.max_ratio = 100}).find("grows far"),
-        std::string::npos);
-    EXPECT_NE(message(tgz({{"a", zeros}}), {.max_ratio = 100}).find("far beyond its own size"),
+    const Limits small_growth{.max_growth_bytes = 1 << 20, .max_ratio = 100};
+    EXPECT_NE(message(make_zip({{"a", zeros, 0100644, true}}), small_growth).find("grows far"),
+              std::string::npos);
+    EXPECT_NE(message(tgz({{"a", zeros}}), small_growth).find("far beyond its own size"),
               std::string::npos);
     EXPECT_NE(message(make_zip({{"a", "12345"}, {"b", "12345"}}), {.max_total_bytes = 9})
                   .find("more than 9 bytes"),
@@ -102,6 +126,55 @@ TEST(Unpack, LimitsHold) {
         message(make_zip({{"abc/defgh", "1"}}), {.max_path_bytes = 8}).find("too long a path"),
         std::string::npos);
     EXPECT_EQ(message(make_zip({{"abc/defg", "1"}}), {.max_path_bytes = 8}), "");
+}
+
+TEST(Unpack, AMaskOfZerosIsNoBomb) {
+    const std::string zeros(32 << 20, '\0');
+    const Limits without_floor{.max_growth_bytes = 0};
+    for (const std::string &bytes :
+         {make_zip({{"mask.tif", zeros, 0100644, true}}), tgz({{"mask.tif", zeros}})}) {
+        for (const Limits &limits : {Limits(), without_floor}) {
+            const TempFolder place;
+            write_file(place.at("archive"), bytes);
+            std::filesystem::create_directory(place.at("to"));
+            Unpacker unpacker(place.at("archive"), place.at("to"), limits);
+            EXPECT_NO_THROW(unpacker.advance(base::forever));
+            EXPECT_EQ(std::filesystem::file_size(place.at("to/mask.tif")), zeros.size());
+        }
+    }
+}
+
+TEST(Unpack, ImpliedFoldersCountAsMembersDo) {
+    std::vector<TarMember> tar;
+    std::vector<ZipMember> zip;
+    for (int i = 0; i < 10; ++i) {
+        const std::string name = std::to_string(i) + "/a/b/c/d/e/f/g/h/x";
+        tar.push_back({name, "x"});
+        zip.push_back({name, "x"});
+    }
+    const Limits limits{.max_files = 99};
+    for (const std::string &bytes : {tgz(tar), make_zip(zip)}) {
+        const Outcome outcome = unpack(bytes, limits);
+        EXPECT_NE(outcome.message.find("more than 99 members"), std::string::npos)
+            << outcome.message;
+        EXPECT_LE(outcome.listing.size(), 99u);
+        EXPECT_EQ(unpack(bytes, {.max_files = 100}).files.size(), 10u);
+    }
+}
+
+TEST(Unpack, NamesTakeNoMoreMemoryThanTheLimit) {
+    std::vector<TarMember> tar;
+    for (int i = 0; i < 100; ++i) {
+        tar.push_back({std::string(90, 'n') + std::to_string(i), "x"});
+    }
+    EXPECT_NE(unpack(tgz(tar), {.max_name_bytes = 5000}).message.find("bytes of names"),
+              std::string::npos);
+}
+
+TEST(Unpack, OneFolderNamedAgainAndAgainIsCounted) {
+    const std::vector<TarMember> tar(100, {"folder/", "", '5'});
+    EXPECT_NE(unpack(tgz(tar), {.max_files = 50}).message.find("more than 50 members"),
+              std::string::npos);
 }
 
 TEST(Unpack, ASparseTarCannotGrowBeyondTheRatio) {

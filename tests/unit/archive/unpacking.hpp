@@ -28,6 +28,8 @@ struct Outcome {
     Contents files;
     std::set<std::string> listing;
     std::set<std::string> beside;  // what stands beside the folder afterwards
+    bool is_damaged = false;       // refused, and another download may help
+    std::vector<std::string> warnings;
 };
 
 inline Outcome unpack(const std::string &bytes, const Limits &limits = {}) {
@@ -38,7 +40,9 @@ inline Outcome unpack(const std::string &bytes, const Limits &limits = {}) {
     std::filesystem::create_directory(folder);
     Outcome outcome;
     try {
-        Unpacker unpacker(archive_path, folder, limits);
+        const base::Log log(
+            [&](base::Level, const std::string &text) { outcome.warnings.push_back(text); });
+        Unpacker unpacker(archive_path, folder, limits, log);
         while (unpacker.advance(base::monotonic_now() + base::Milliseconds(5))) {
         }
         std::int64_t total = 0;
@@ -52,6 +56,7 @@ inline Outcome unpack(const std::string &bytes, const Limits &limits = {}) {
         EXPECT_EQ(unpacker.unpacked_bytes(), total);
     } catch (const base::Failure &failure) {
         outcome.refused = true;
+        outcome.is_damaged = !dynamic_cast<const Refused *>(&failure);
         outcome.code = failure.code;
         outcome.message = failure.message;
     }

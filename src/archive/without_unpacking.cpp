@@ -26,7 +26,8 @@ bool is_archive(const std::string &path) {
     return format_of({first.data(), static_cast<std::size_t>(got)}) != Format::none;
 }
 
-Unpacker::Unpacker(const std::string &archive_path, const std::string &, const Limits &) {
+Unpacker::Unpacker(const std::string &archive_path, const std::string &, const Limits &,
+                   base::Log) {
     throw base::Failure(base::Code::unsupported,
                         base::concat("This build of liborder cannot unpack \"", archive_path,
                                      "\"; ask for the file as it is."));
