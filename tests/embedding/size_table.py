@@ -20,7 +20,7 @@ ROWS = {
     "UP42 only, no unpacking": {},
     "Outposts only, no unpacking": {"providers": "outposts"},
     "both services, no unpacking": {"providers": "up42,outposts"},
-    "UP42 only, unpacking by libarchive": {"archive": "enabled"},
+    "UP42 only, unpacking": {"archive": "enabled"},
     "UP42 only, hashes by mbedTLS": {"crypto": "mbedtls"},
     "everything": {"providers": "up42,outposts", "archive": "enabled"},
 }

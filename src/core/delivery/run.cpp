@@ -20,6 +20,9 @@ using base::Instant;
 constexpr base::Milliseconds catch_up_time(100);
 // Enough to tell an archive from anything else.
 constexpr std::int64_t telling_bytes = 4096;
+constexpr const char *keep_packed_hint =
+    " It was downloaded and is kept; to have it as it is, fetch it with ORDER_DOWNLOAD_KEEP_PACKED "
+    "(orderctl: --keep-packed).";
 
 }  // namespace
 
@@ -201,11 +204,16 @@ void DeliveryRun::unpack(Instant until) {
     try {
         if (!unpacker_) {
             unpacker_ = std::make_unique<archive::Unpacker>(part_->path(), paths_.unpacking(),
-                                                            rules_.limits);
+                                                            rules_.limits, log_);
         }
         const bool more = unpacker_->advance(until);
         progress_.unpacked_bytes = unpacker_->unpacked_bytes();
         if (more) return;
+    } catch (const archive::Refused &refused) {
+        // The part is what the service has; it stays, as it may be wanted packed.
+        unpacker_.reset();
+        base::remove_tree(paths_.unpacking());
+        throw Failure(Code::provider, concat(refused.message, keep_packed_hint));
     } catch (const Failure &failure) {
         unpacker_.reset();
         base::remove_tree(paths_.unpacking());

@@ -64,7 +64,7 @@ struct OneDelivery {
 };
 
 TEST(OutOfMemory, ADeliveryGoesOnAfterwards) {
-    const std::string zip = make_zip({{"output/a.tif", std::string(5000, 'a')}, {"b", "b"}});
+    const std::string zip = make_zip({{"output/a.tif", std::string(5000, 'a')}, {"output/b", "b"}});
     const std::map<std::string, std::string> bytes_by_name = {
         {"scene.zip", zip}, {"image.tif", std::string(5000, 'r')}};
     for (const auto &entry : bytes_by_name) {

@@ -76,6 +76,48 @@ TEST(Delivery, AHostileArchiveLeavesNothingBehindButItself) {
     EXPECT_EQ(f.requests(), 1u);
 }
 
+TEST(Delivery, WhatIsRefusedIsDownloadedOnceAndCanBeHadPacked) {
+    const std::vector<std::string> refused = {
+        make_gzip(make_tar({{"a", "", '2', "/etc/passwd"}})),
+        make_zip({{"a", "1", 0100644, false, 0x0801}}),
+        make_zip({{"d/a", "1"}, {"d/l", "..", 0120777}}),
+    };
+    for (const std::string &bytes : refused) {
+        for (const bool has_size : {true, false}) {
+            Fixture f(bytes);
+            f.has_size = has_size;
+            std::size_t sent_bytes = 0;
+            f.provider->storage.answer = [&](const transport::Request &request) {
+                FakeAnswer answer = f.storage(request);
+                sent_bytes += answer.body.size();
+                return answer;
+            };
+            for (int run = 0; run < 4; ++run) {
+                auto delivery = f.make();
+                const Failure failure = f.fail(*delivery);
+                EXPECT_EQ(failure.code, Code::provider);
+                EXPECT_NE(failure.message.find("--keep-packed"), std::string::npos)
+                    << failure.message;
+                EXPECT_NE(failure.message.find("KEEP_PACKED"), std::string::npos);
+                EXPECT_EQ(f.file("scene.zip.part"), bytes);
+            }
+            EXPECT_EQ(sent_bytes, bytes.size());
+            f.run({.unpack = false});
+            EXPECT_EQ(f.file("scene.zip"), bytes);
+            EXPECT_EQ(sent_bytes, bytes.size());
+        }
+    }
+}
+
+TEST(Delivery, MembersThatGotOtherNamesAreReported) {
+    Fixture f(make_zip({{"caf\x82.txt", "1", 0100644, false, 0}, {"a", "2"}, {"a", "3"}}));
+    f.run();
+    EXPECT_EQ(f.names(), (Names{journal_name, "scene/", "scene/café.txt", "scene/a", "scene/a-2"}));
+    EXPECT_NE(f.log.find("café.txt"), std::string::npos) << f.log;
+    EXPECT_NE(f.log.find("a-2"), std::string::npos) << f.log;
+    EXPECT_TRUE(f.run()->was_already_there());
+}
+
 TEST(Delivery, GarbledJournalsAreAsGoodAsNone) {
     Fixture good(scene_zip());
     good.run();
