@@ -5,7 +5,7 @@ import "liborder.io/order/internal/native"
 // Placement is what came of placing a draft: look at each item.
 type Placement struct {
 	Reference   string          // the tag its orders carry
-	Recovered   bool            // whether the answer was lost and the orders were found by their tag
+	Recovered   bool            // whether they were found: the answer was lost, or their key or quote placed them before
 	PlacedCount int             // how many orders exist
 	Items       []PlacementItem // an item for each area
 	JSON        string          // the provider's document; "" for a recovered one

@@ -1537,7 +1537,10 @@ ORDER_API order_code order_quicklook_save(order_client *client, const char *host
  * Estimate and place
  *
  * A draft says what to order. Estimating costs nothing. Placing spends money: it is sent once, never
- * repeated, and when its answer is lost the library looks for the orders by the tag it put on them.
+ * repeated. Only a refusal in the service's own words means that nothing was placed. After every other
+ * answer, and after none, the library looks for the orders: at UP42 by the tag it put on them, at
+ * Outposts by the quote, or for exactly one order that the Outpost did not have before and that holds
+ * the same. When that does not tell, the error names the tag, or the orders it may be.
  */
 
 /**
@@ -1719,8 +1722,8 @@ ORDER_API void order_estimate_free(order_estimate *estimate) ORDER_NOEXCEPT;
  *  placement. Threads: any thread. Since: 1.0. Service: UP42 tags. */
 ORDER_API const char *order_placement_reference(const order_placement *placement) ORDER_NOEXCEPT;
 
-/** 1 when the answer was lost and the orders were found by their tag, else 0. NULL gives 0. Threads:
- *  any thread. Since: 1.0. */
+/** 1 when its orders were found, because the answer was lost or because their key or quote had placed
+ *  them before; else 0. NULL gives 0. Threads: any thread. Since: 1.0. */
 ORDER_API int32_t order_placement_is_recovered(const order_placement *placement) ORDER_NOEXCEPT;
 
 /** How many orders exist. NULL gives 0. Threads: any thread. Since: 1.0. Service: UP42 results. */

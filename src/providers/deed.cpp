@@ -64,8 +64,8 @@ Failure unknown_outcome(const Deed &deed, const Failure &lost) {
     Failure failure = lost;
     failure.code = Code::outcome_unknown;
     failure.retriable = false;
-    failure.message =
-        concat("The answer to ", deed.what, " was lost; it may have been done. ", lost.message);
+    failure.message = concat("It is not known whether ", deed.what,
+                             " succeeded; it may have been done. ", lost.message);
     return failure;
 }
 

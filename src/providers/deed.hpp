@@ -18,10 +18,12 @@ struct Deed {
     std::string what;    // "cancelling order 4711"
     std::string undone;  // "It was not cancelled."
     std::string note;    // more for the log
+    // Whether a document says that it was done, whatever status it came with; null: none says so.
+    bool (*is_done_by)(const json::Value &answer) = nullptr;
 };
 
-// What is known after it was sent: the service's answer, or why there is none. Without an answer it
-// may have been done or not.
+// What is known after it was sent: the service's answer, or why there is none that counts. Without
+// an answer it may have been done or not.
 struct Sent {
     std::optional<json::Value> document;
     std::optional<base::Failure> lost;

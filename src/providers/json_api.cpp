@@ -42,21 +42,23 @@ Sent JsonApi::send_once(Request request, const Deed &deed, const Call &call) {
 
 Judged JsonApi::judge(const Response &response, const Deed &deed) const {
     Judged judged;
-    if (!response.is_success()) {
-        // A service that failed may have failed after it did what it was asked.
-        auto &failure = response.status >= 500 ? judged.sent.lost : judged.refused;
-        failure = manners_.refusal(response, deed.what);
-        return judged;
-    }
     json::Fault fault;
-    judged.sent.document = json::try_parse(response.body, fault);
-    if (judged.sent.document) {
-        judged.refused = manners_.refusal_inside(response, *judged.sent.document, deed.what);
-    } else {
+    auto document = json::try_parse(response.body, fault);
+    if (document && deed.is_done_by && deed.is_done_by(*document)) {
+        judged.sent.document = std::move(document);
+    } else if (!response.is_success()) {
+        base::Failure failure = manners_.refusal(response, deed.what);
+        auto &kept = manners_.is_definite(response, failure) ? judged.refused : judged.sent.lost;
+        kept = std::move(failure);
+    } else if (!document) {
         judged.sent.lost = base::Failure(base::Code::provider,
                                          concat("The answer of ", manners_.title, " to ", deed.what,
                                                 " was no JSON: ", fault.reason, "."));
         judged.sent.lost->http_status = response.status;
+    } else if (auto failure = manners_.refusal_inside(response, *document, deed.what)) {
+        judged.sent.lost = std::move(failure);
+    } else {
+        judged.sent.document = std::move(document);
     }
     return judged;
 }

@@ -31,6 +31,9 @@ struct Manners {
     std::string_view title;  // "UP42"
     // The Failure for an answer that is no success.
     base::Failure (*refusal)(const transport::Response &response, std::string_view what);
+    // Whether that Failure says for certain that nothing was done: it is the service's own word,
+    // and not that of something before it, or of a part of it that gave up waiting for another.
+    bool (*is_definite)(const transport::Response &response, const base::Failure &refusal);
     // The one for a document that says so itself.
     std::optional<base::Failure> (*refusal_inside)(const transport::Response &response,
                                                    const json::Value &document,

@@ -208,6 +208,18 @@ class Place(HardwareTest):
                 self.assertIn("before placing again", error["message"])
                 self.assertEqual(self.placements(), before + 1)
 
+    def test_an_older_equal_order_is_not_reported_as_the_new_one(self):
+        place = ["place", *self.order_flags(), "--item", "OR-RM5SML2:5", "--yes"]
+        older, = self.good(*place, "-o", "id").ids()
+        self.fault("/orders", {"execute": False, "reset": True}, method="POST")
+        error = self.bad(10, *place, *BRIEF, "-o", "json").error()
+        self.assertEqual(error["code"], "OUTCOME_UNKNOWN")
+        self.assertIn(f"before: {older}.", error["message"])
+        self.fault("/orders", {"execute": True, "reset": True}, method="POST")
+        found = self.good(*place, "-o", "json").json()
+        self.assertTrue(found["is_recovered"])
+        self.assertNotEqual(found["items"][0]["order_id"], older)
+
     def test_what_is_typed_for_the_other_service_is_refused(self):
         account = {"UP42_" + name.upper(): self.sandbox.info[name] for name in
                    ("api_url", "token_url", "userinfo_url", "username", "password")}

@@ -100,7 +100,12 @@ TEST_F(Placing, APlacementWhoseAnswerIsLostIsFoundByItsTag) {
          {R"({"execute":true,"reset":true})", R"({"execute":true,"close":true})",
           R"({"execute":true,"status":502,"body":"<html>"})", R"({"execute":true,"status":500})",
           R"({"execute":true,"status":504})", R"({"cut_at":20})", R"({"cut_body_at":5})",
-          R"({"execute":true,"garbage":true})"}) {
+          R"({"execute":true,"garbage":true})", R"({"execute":true,"status":408})",
+          R"({"execute":true,"status":499})", R"({"execute":true,"status":421})",
+          R"({"execute":true,"status":425})", R"({"execute":true,"status":307})",
+          R"({"execute":true,"status":400,"body":"<html>Bad Request"})",
+          R"({"execute":true,"status":200,"body":"{\"error\":\"timeout\"}"})",
+          R"({"execute":true,"status":200,"body":""})"}) {
         sandbox().remove("/requests");
         const auto c = client();
         const auto what = draft();
@@ -110,6 +115,41 @@ TEST_F(Placing, APlacementWhoseAnswerIsLostIsFoundByItsTag) {
         EXPECT_EQ(order_placement_placed_count(placement.get()), 1) << harm;
         EXPECT_EQ(placements_sent(), 1u) << harm;
     }
+}
+
+TEST_F(Placing, TheSameKeyAgainGivesTheSameOrdersAndSendsNothing) {
+    const auto c = client();
+    const auto what = draft({order_area_example("Berlin"), order_area_example("Berlin")});
+    ASSERT_EQ(order_draft_set(what.get(), "key", "once.and-only_1", nullptr), ORDER_OK);
+    const auto first = place(c, what);
+    EXPECT_EQ(order_placement_is_recovered(first.get()), 0);
+    EXPECT_STREQ(order_placement_reference(first.get()), "liborder:once.and-only_1");
+    const auto again = place(client(), what);
+    EXPECT_EQ(order_placement_is_recovered(again.get()), 1);
+    ASSERT_EQ(order_placement_item_count(again.get()), 2);
+    EXPECT_EQ(order_placement_placed_count(again.get()), 2);
+    EXPECT_EQ(placements_sent(), 1u);
+    ASSERT_EQ(order_draft_set(what.get(), "key", "once-more", nullptr), ORDER_OK);
+    EXPECT_EQ(order_placement_is_recovered(place(c, what).get()), 0);
+    EXPECT_EQ(placements_sent(), 2u);
+}
+
+TEST_F(Placing, ACheckTellsWhatAKeyPlacedAndSendsNothing) {
+    const auto c = client();
+    const auto what = draft();
+    ASSERT_EQ(order_draft_set(what.get(), "key", "checked", nullptr), ORDER_OK);
+    const auto plan = [&] {
+        const auto text = made<order_text>([&](order_text **out, order_error **error) {
+            return order_draft_check(c.get(), what.get(), out, error);
+        });
+        return json::parse(order_text_value(text.get()), "the plan");
+    };
+    EXPECT_TRUE(json::elements(plan(), "placed_orders").empty());
+    EXPECT_EQ(placements_sent(), 0u);
+    const auto placement = place(c, what);
+    EXPECT_EQ(json::texts(plan(), "placed_orders"),
+              std::vector<std::string>{order_placement_item_order_id(placement.get(), 0)});
+    EXPECT_EQ(placements_sent(), 1u);
 }
 
 TEST_F(Placing, APlacementThatIsNowhereToBeFoundIsSaidToBeUnknownAndNeverSentAgain) {

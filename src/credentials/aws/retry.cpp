@@ -42,13 +42,16 @@ int attempts_of(std::string_view text, std::string_view from) {
 
 }  // namespace
 
+bool is_throttling(std::string_view code) {
+    return std::find(throttling_codes.begin(), throttling_codes.end(), code) !=
+           throttling_codes.end();
+}
+
 Verdict judge_aws_answer(const transport::Response &response) {
     if (response.status < 400) return Verdict::final;
     const std::string code = aws_error_of(response).code;
     const auto is_code = [&](std::string_view name) { return name == code; };
-    if (std::any_of(throttling_codes.begin(), throttling_codes.end(), is_code)) {
-        return Verdict::throttled;
-    }
+    if (is_throttling(code)) return Verdict::throttled;
     if (std::any_of(transient_codes.begin(), transient_codes.end(), is_code)) {
         return Verdict::transient;
     }

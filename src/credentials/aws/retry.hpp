@@ -1,12 +1,17 @@
 // Which answers of an AWS service are worth another try, and how often: the "standard" mode.
 #pragma once
 
+#include <string_view>
+
 #include "credentials/aws/profiles.hpp"
 #include "transport/retry.hpp"
 
 namespace order::credentials {
 
 inline constexpr int aws_default_attempts = 3;
+
+// The service had no time for the request, by the code of its answer.
+bool is_throttling(std::string_view code);
 
 transport::Verdict judge_aws_answer(const transport::Response &response);
 

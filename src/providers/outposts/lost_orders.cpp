@@ -95,7 +95,18 @@ Snapshot Outposts::listed_order(const std::string &order_id, const Call &call) {
 std::optional<Snapshot> Outposts::quoted_order(const Wanted &wanted, const Call &call) {
     const std::string id = quote(wanted.quote, call).submitted_order_id;
     if (id.empty()) return {};
-    return listed_order(id, call);
+    return named_order(id, call);
+}
+
+// The quote that names an order is enough to know it.
+Snapshot Outposts::named_order(const std::string &order_id, const Call &call) {
+    try {
+        return order(order_id, call);
+    } catch (const Failure &) {
+        Snapshot unread;
+        unread.id = order_id;
+        return unread;
+    }
 }
 
 // The orders that the Outpost has got since and that hold what was wanted.

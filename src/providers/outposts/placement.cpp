@@ -18,22 +18,26 @@ using core::Snapshot;
 
 namespace {
 
-// What the answer says; nothing when it names no order.
-std::optional<Placement> answered(const json::Value &answer) {
+std::string order_id_in(const json::Value &answer) {
     const json::Value *order = json::member(answer, "Order");
-    std::string id = order ? word(*order, "OrderId") : std::string();
-    if (id.empty()) return {};
-    return placement_of(std::move(id), json::serialize(*order));
+    return order ? word(*order, "OrderId") : std::string();
 }
 
+// An answer that names an order has placed it, whatever else it says.
+bool names_order(const json::Value &answer) { return !order_id_in(answer).empty(); }
+
 // Credentials may allow an order and forbid what is only read to check it.
+bool is_forbidden(const Failure &failure) {
+    return failure.provider_code == "AccessDeniedException";
+}
+
 template <class Read>
 bool read_if_allowed(const Read &read) {
     try {
         read();
         return true;
     } catch (const Failure &failure) {
-        if (failure.provider_code != "AccessDeniedException") throw;
+        if (!is_forbidden(failure)) throw;
         return false;
     }
 }
@@ -67,7 +71,15 @@ Outposts::Prepared Outposts::prepare(const core::Draft &draft, const Call &call)
 void Outposts::prepare_quoted(Prepared &prepared, const Call &call) {
     Wanted &wanted = prepared.wanted;
     prepared.plan.quote_id = bare_id(wanted.quote);
-    const core::Quote read = quote(wanted.quote, call);
+    core::Quote read;
+    try {
+        read = quote(wanted.quote, call);
+    } catch (const Failure &failure) {
+        // Without the quote the order can still be sent, unless something is to be taken from it.
+        const bool is_needed = wanted.outpost.empty() || !prepared.plan.key.empty();
+        if (is_needed || !is_forbidden(failure)) throw;
+        return;
+    }
     const bool was_ordered = !read.submitted_order_id.empty();
     if (was_ordered && !prepared.plan.key.empty()) {
         prepared.plan.placed_orders = {read.submitted_order_id};
@@ -75,7 +87,7 @@ void Outposts::prepare_quoted(Prepared &prepared, const Call &call) {
         return;
     }
     if (was_ordered || read.status == "ORDER_SUBMITTED") {
-        Failure failure(Code::conflict,
+        Failure failure(Code::argument,
                         concat("The quote ", wanted.quote, " was already used for the order ",
                                read.submitted_order_id, "; another order needs another quote."));
         failure.resource_id = read.submitted_order_id;
@@ -85,15 +97,23 @@ void Outposts::prepare_quoted(Prepared &prepared, const Call &call) {
     match_quote(read, wanted);
 }
 
+// What the catalog does not tell is left to the order itself.
 void Outposts::check_items(const Wanted &wanted, const Call &call) {
     std::set<std::string> ids;
     for (const core::DraftLineItem &item : wanted.line_items) ids.insert(item.catalog_item_id);
     for (const std::string &id : ids) {
-        read_if_allowed([&] {
-            if (catalog_item(id, call).status != "DISCONTINUED") return;
+        std::string status;
+        try {
+            status = catalog_item(id, call).status;
+        } catch (const Failure &failure) {
+            const bool is_silent = failure.code == Code::provider || is_forbidden(failure) ||
+                                   (failure.code == Code::not_found && !failure.in_service_words);
+            if (!is_silent) throw;
+        }
+        if (status == "DISCONTINUED") {
             throw Failure(Code::argument,
                           concat("The catalog item ", id, " is discontinued; choose another."));
-        });
+        }
     }
 }
 
@@ -126,18 +146,22 @@ Placement Outposts::place(const core::Draft &draft, const Call &call) {
     const core::Plan &plan = prepared.plan;
     if (!plan.placed_orders.empty()) {
         const std::string &id = plan.placed_orders.front();
-        Placement placement = placement_of(id, order(id, call).json);
+        Placement placement = placement_of(id, named_order(id, call).json);
         placement.recovered = true;
         return placement;
     }
-    const Deed deed{concat("placing an order for ", plan.outpost_id), "Nothing was placed.", {}};
+    const Deed deed{
+        concat("placing an order for ", plan.outpost_id), "Nothing was placed.", {}, names_order};
     const auto request = service_.request(transport::Method::post, "/orders", {}, plan.request);
     const base::Instant start = base::monotonic_now();
     return from_sending_on([&] {
         const Sent sent = service_.send_once(request, deed, call);
         std::optional<Placement> placement;
         try {
-            if (sent.document) placement = answered(*sent.document);
+            if (sent.document && names_order(*sent.document)) {
+                placement =
+                    placement_of(order_id_in(*sent.document), document(*sent.document, "Order"));
+            }
         } catch (const std::bad_alloc &) {
             // Memory that runs out now must not hide a purchase.
         }

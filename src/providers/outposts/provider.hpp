@@ -90,6 +90,7 @@ class Outposts final : public core::Provider {
     core::Placement look_for_order(const Prepared &prepared, const Deed &deed,
                                    const base::Failure &lost, base::Instant sent, const Call &call);
     core::Snapshot listed_order(const std::string &order_id, const Call &call);
+    core::Snapshot named_order(const std::string &order_id, const Call &call);
     std::optional<core::Snapshot> quoted_order(const Wanted &wanted, const Call &call);
     std::vector<core::Snapshot> new_orders(const Prepared &prepared, base::Instant sent,
                                            const Call &call);

@@ -21,6 +21,12 @@ std::string titled(std::string_view what, std::string_view quote_id) {
     return concat(what, " quote ", base::excerpt(quote_id, 96));
 }
 
+// A quote that an answer holds was made, whatever else it says.
+bool names_quote(const json::Value &answer) {
+    const json::Value *quote = json::member(answer, "Quote");
+    return quote && quote->is_object() && json::member(*quote, "QuoteId");
+}
+
 }  // namespace
 
 core::Estimate Outposts::estimate(const core::Draft &draft, const Call &call) {
@@ -36,7 +42,7 @@ core::Estimate Outposts::estimate(const core::Draft &draft, const Call &call) {
 }
 
 core::Quote Outposts::create_quote(const core::Draft &draft, const Call &call) {
-    const Deed deed{"making a quote", "No quote was made.", {}};
+    const Deed deed{"making a quote", "No quote was made.", {}, names_quote};
     const auto request = service_.request(Method::post, "/quotes", {}, quote_body(draft));
     return from_sending_on([&] {
         const Sent sent = service_.send_once(request, deed, call);

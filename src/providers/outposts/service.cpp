@@ -26,7 +26,7 @@ std::optional<Failure> nothing_inside(const Response &, const json::Value &, std
     return {};
 }
 
-constexpr Manners manners = {"Outposts", failure_from, nothing_inside};
+constexpr Manners manners = {"Outposts", failure_from, is_definite, nothing_inside};
 
 // A page without its list is an empty one.
 std::span<const json::Value> page_of(const json::Value &document, const List &list) {

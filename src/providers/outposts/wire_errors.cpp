@@ -40,6 +40,7 @@ std::size_t end_of_object(std::string_view text, std::size_t begin) {
 struct Meaning {
     std::string_view name;
     Code code;
+    bool is_definite = true;  // nothing was done
 };
 
 constexpr std::array meanings = {
@@ -47,7 +48,7 @@ constexpr std::array meanings = {
     Meaning{"NotFoundException", Code::not_found},
     Meaning{"ConflictException", Code::conflict},
     Meaning{"ServiceQuotaExceededException", Code::provider},
-    Meaning{"InternalServerException", Code::provider},
+    Meaning{"InternalServerException", Code::provider, false},
     Meaning{"AccessDeniedException", Code::credentials},
     Meaning{"ExpiredTokenException", Code::credentials},
     Meaning{"ExpiredToken", Code::credentials},
@@ -78,10 +79,10 @@ Code code_by_status(int status) {
     }
 }
 
-Code code_of(const credentials::AwsError &error, int status) {
+const Meaning *meaning_of(std::string_view name) {
     const auto known = std::find_if(meanings.begin(), meanings.end(),
-                                    [&](const Meaning &one) { return one.name == error.code; });
-    return known == meanings.end() ? code_by_status(status) : known->code;
+                                    [&](const Meaning &one) { return one.name == name; });
+    return known == meanings.end() ? nullptr : &*known;
 }
 
 }  // namespace
@@ -92,12 +93,14 @@ Failure failure_from(const transport::Response &response, std::string_view what)
     std::string reason = base::excerpt(error.message, max_reason_bytes);
     while (reason.ends_with('.')) reason.pop_back();
     const std::string name = error.code == status ? std::string() : concat(" (", error.code, ")");
-    Failure failure(code_of(error, response.status),
+    const Meaning *meaning = meaning_of(error.code);
+    Failure failure(meaning ? meaning->code : code_by_status(response.status),
                     concat("Outposts answered ", status, name, " to ", what,
                            reason.empty() ? "" : ": ", reason, "."));
     failure.http_status = response.status;
     failure.provider_code = error.code;
     failure.request_id = error.request_id;
+    failure.in_service_words = error.code != status;
     failure.retriable = credentials::judge_aws_answer(response) != transport::Verdict::final ||
                         response.status >= 500;
     failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
@@ -107,6 +110,12 @@ Failure failure_from(const transport::Response &response, std::string_view what)
         failure.resource_kind = base::excerpt(word(*body, "ResourceType"), 255);
     }
     return failure;
+}
+
+bool is_definite(const transport::Response &response, const Failure &refusal) {
+    if (response.status < 400 || response.status >= 500) return false;
+    const Meaning *meaning = meaning_of(refusal.provider_code);
+    return meaning ? meaning->is_definite : credentials::is_throttling(refusal.provider_code);
 }
 
 json::Value document_of(const transport::Response &response, std::string_view what) {

@@ -13,6 +13,9 @@ namespace order::providers::outposts {
 // The Failure for an answer that refuses `what` ("reading order oo-0123"); any body, HTML included.
 base::Failure failure_from(const transport::Response &response, std::string_view what);
 
+// Whether that Failure says for certain that nothing was done.
+bool is_definite(const transport::Response &response, const base::Failure &refusal);
+
 // The document of a good answer. Throws Failure for any other.
 json::Value document_of(const transport::Response &response, std::string_view what);
 

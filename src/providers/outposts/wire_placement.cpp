@@ -106,8 +106,7 @@ Wanted wanted_from(const core::Draft &draft) {
 
 void match_quote(const core::Quote &quote, Wanted &wanted) {
     if (quote.status == "EXPIRED") {
-        throw base::Failure(base::Code::conflict,
-                            concat("The quote ", wanted.quote, " has expired; make another."));
+        refuse(concat("The quote ", wanted.quote, " has expired; make another."));
     }
     if (wanted.outpost.empty()) wanted.outpost = quote.outpost_arn;
     if (wanted.outpost.empty()) {

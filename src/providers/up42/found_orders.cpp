@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "base/text.hpp"
+#include <iterator>
 
 namespace order::providers::up42 {
 namespace {
@@ -41,47 +40,78 @@ bool is_same_image(const std::string &ordered, const std::string &wanted) {
     return ordered.empty() || wanted.empty() || ordered == wanted;
 }
 
-// The area of each order, core::unknown_count where that cannot be told.
-std::vector<std::int64_t> areas_of(const std::vector<Snapshot> &orders, const Outgoing &outgoing) {
-    std::vector<std::int64_t> areas(orders.size(), core::unknown_count);
-    std::vector<bool> taken(outgoing.geometries.size(), false);
-    for (std::size_t i = 0; i < orders.size(); ++i) {
-        json::Fault fault;
-        const auto area = json::try_parse(orders[i].area, fault);
-        if (!area || !is_same_image(orders[i].image_id, outgoing.image_id)) continue;
-        for (std::size_t j = 0; j < taken.size(); ++j) {
-            if (taken[j] || !is_same_geometry(*area, outgoing.geometries[j])) continue;
-            taken[j] = true;
-            areas[i] = static_cast<std::int64_t>(j);
-            break;
+bool is_same_area(const Snapshot &order, const json::Value &geometry, const std::string &image) {
+    json::Fault fault;
+    const auto area = json::try_parse(order.area, fault);
+    return area && is_same_image(order.image_id, image) && is_same_geometry(*area, geometry);
+}
+
+bool is_unknown(const Placement::Item &item) { return item.outcome_unknown; }
+
+// The areas of a draft, and which of them still lack what is known of them.
+class Areas {
+  public:
+    Areas(const Outgoing &outgoing, const Placement &placement)
+        : outgoing_(outgoing), is_free_(outgoing.geometries.size(), true) {
+        for (const Placement::Item &item : placement.items) {
+            if (item.index != core::unknown_count) {
+                is_free_[static_cast<std::size_t>(item.index)] = false;
+            }
         }
     }
-    const auto stray = std::find(areas.begin(), areas.end(), core::unknown_count);
-    const auto free_area = std::find(taken.begin(), taken.end(), false);
-    if (std::count(areas.begin(), areas.end(), core::unknown_count) == 1 &&
-        std::count(taken.begin(), taken.end(), false) == 1) {
-        *stray = free_area - taken.begin();
+
+    // Takes the first free area of the order; core::unknown_count when there is none.
+    std::int64_t take(const Snapshot &order) {
+        for (std::size_t i = 0; i < is_free_.size(); ++i) {
+            if (!is_free_[i]) continue;
+            if (is_same_area(order, outgoing_.geometries[i], outgoing_.image_id)) return take(i);
+        }
+        return core::unknown_count;
     }
-    return areas;
-}
+
+    // Takes the only free area; core::unknown_count when there is another number of them.
+    std::int64_t take_last() {
+        const auto last = std::find(is_free_.begin(), is_free_.end(), true);
+        if (std::count(last, is_free_.end(), true) != 1) return core::unknown_count;
+        return take(static_cast<std::size_t>(last - is_free_.begin()));
+    }
+
+  private:
+    std::int64_t take(std::size_t i) {
+        is_free_[i] = false;
+        return static_cast<std::int64_t>(i);
+    }
+
+    const Outgoing &outgoing_;
+    std::vector<bool> is_free_;
+};
 
 }  // namespace
 
-Placement placement_of(const std::vector<Snapshot> &orders, const Outgoing &outgoing,
-                       std::string_view problem) {
-    Placement placement;
-    std::string documents;
-    const std::vector<std::int64_t> areas = areas_of(orders, outgoing);
-    for (std::size_t i = 0; i < orders.size(); ++i) {
+void add_orders(const std::vector<Snapshot> &orders, const Outgoing &outgoing,
+                std::string_view problem, Placement &placement) {
+    std::erase_if(placement.items, is_unknown);
+    const auto is_known = [&](const Snapshot &order) {
+        return std::any_of(placement.items.begin(), placement.items.end(),
+                           [&](const Placement::Item &item) { return item.order_id == order.id; });
+    };
+    Areas areas(outgoing, placement);
+    std::vector<Placement::Item> added;
+    for (const Snapshot &order : orders) {
+        if (is_known(order)) continue;
         Placement::Item item;
-        item.index = areas[i];
-        item.order_id = orders[i].id;
-        placement.items.push_back(std::move(item));
-        documents += base::concat(i == 0 ? "" : ",", orders[i].json);
+        item.index = areas.take(order);
+        item.order_id = order.id;
+        added.push_back(std::move(item));
     }
-    placement.json = base::concat("[", documents, "]");
+    const auto is_stray = [](const Placement::Item &item) {
+        return item.index == core::unknown_count;
+    };
+    if (std::count_if(added.begin(), added.end(), is_stray) == 1) {
+        std::find_if(added.begin(), added.end(), is_stray)->index = areas.take_last();
+    }
+    std::move(added.begin(), added.end(), std::back_inserter(placement.items));
     add_unanswered(outgoing.geometries.size(), problem, placement);
-    return placement;
 }
 
 }  // namespace order::providers::up42

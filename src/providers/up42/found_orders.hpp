@@ -9,10 +9,10 @@
 
 namespace order::providers::up42 {
 
-// The placement these orders make up, each for the area whose geometry and image it has; where only
-// one order and one area are left, they belong together. An area without an order has an unknown
-// outcome and `problem`.
-core::Placement placement_of(const std::vector<core::Snapshot> &orders, const Outgoing &outgoing,
-                             std::string_view problem);
+// Adds these orders to what is known of a placement, each for the area without an order whose
+// geometry and image it has; where only one order and one area are left, they belong together. An
+// area without an order has an unknown outcome and `problem`.
+void add_orders(const std::vector<core::Snapshot> &orders, const Outgoing &outgoing,
+                std::string_view problem, core::Placement &placement);
 
 }  // namespace order::providers::up42

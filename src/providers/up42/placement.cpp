@@ -9,6 +9,7 @@
 #include "providers/up42/provider.hpp"
 #include "providers/up42/wire_orders.hpp"
 #include "providers/up42/wire_queries.hpp"
+#include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
 
@@ -65,16 +66,38 @@ void refuse_other_product(const std::vector<Snapshot> &placed, const core::Plan 
     }
 }
 
-// What the answer says; nothing when it does not tell whether anything was placed.
-std::optional<Placement> answered(const json::Value &answer, std::size_t areas) {
+// An answer that names an order has placed it, whatever else it says.
+bool names_orders(const json::Value &answer) {
+    const auto results = json::elements(answer, "results");
+    return std::any_of(results.begin(), results.end(),
+                       [](const json::Value &one) { return !word(one, "id").empty(); });
+}
+
+// What the answer says, without items when it does not tell whether anything was placed.
+Placement answered(const json::Value &answer, std::size_t areas) {
     Placement placement = placement_from(answer, areas);
     const auto &items = placement.items;
-    if (std::any_of(items.begin(), items.end(), is_placed)) return placement;
-    if (items.empty() || std::any_of(items.begin(), items.end(), is_unknown)) return {};
+    if (items.empty() || std::any_of(items.begin(), items.end(), is_placed) ||
+        std::any_of(items.begin(), items.end(), is_unknown)) {
+        return placement;
+    }
     std::string_view reason = items.front().problem;
     if (reason.ends_with('.')) reason.remove_suffix(1);
     throw Failure(Code::provider,
                   concat("UP42 placed none of ", orders_text(areas), ": ", reason, "."));
+}
+
+bool is_complete(const Placement &placement) {
+    const auto &items = placement.items;
+    return !items.empty() && std::none_of(items.begin(), items.end(), is_unknown);
+}
+
+std::string documents_of(const std::vector<Snapshot> &orders) {
+    std::string documents;
+    for (const Snapshot &order : orders) {
+        documents += concat(documents.empty() ? "" : ",", order.json);
+    }
+    return concat("[", documents, "]");
 }
 
 Placement recovered(Placement placement, const core::Plan &plan) {
@@ -125,57 +148,68 @@ Placement Up42::place(const core::Draft &draft, const Call &call) {
     const Prepared prepared = prepare(draft, call);
     const auto &[plan, outgoing, placed] = prepared;
     if (!placed.empty()) {
-        return recovered(placement_of(placed, outgoing,
-                                      "No order with the key was found for this area, and nothing "
-                                      "was sent again."),
-                         plan);
+        Placement placement;
+        placement.json = documents_of(placed);
+        add_orders(placed, outgoing,
+                   "No order with the key was found for this area, and nothing was sent again.",
+                   placement);
+        return recovered(std::move(placement), plan);
     }
     const std::size_t areas = outgoing.geometries.size();
     const Deed deed{concat("placing ", orders_text(areas)), "Nothing was placed.",
-                    concat(" with the tag ", plan.reference)};
+                    concat(" with the tag ", plan.reference), names_orders};
     const auto request = service_.request(Method::post, orders_path,
                                           {{"workspaceId", plan.workspace_id}}, outgoing.json);
     return from_sending_on([&] {
         const Sent sent = service_.send_once(request, deed, call);
-        std::optional<Placement> placement;
+        Placement placement;
         try {
             if (sent.document) placement = answered(*sent.document, areas);
         } catch (const std::bad_alloc &) {
             // Memory that runs out now must not hide a purchase.
         }
-        if (!placement) return look_for_orders(prepared, deed, loss_of(sent, deed), call);
-        placement->reference = plan.reference;
-        return *std::move(placement);
+        if (!is_complete(placement)) {
+            return look_for_orders(prepared, deed, loss_of(sent, deed), std::move(placement), call);
+        }
+        placement.reference = plan.reference;
+        return placement;
     });
 }
 
-// The answer was lost, so the orders are looked for by their tag for a while: they may take a
-// moment to show up.
+// The answer was lost, or said too little, so the orders are looked for by their tag for a while:
+// they may take a moment to show up.
 Placement Up42::look_for_orders(const Prepared &prepared, const Deed &deed, const Failure &lost,
-                                const Call &call) {
+                                Placement placement, const Call &call) {
     const auto &[plan, outgoing, placed] = prepared;
+    const auto is_refused = [](const Placement::Item &item) {
+        return !is_placed(item) && !is_unknown(item);
+    };
     const std::size_t areas = outgoing.geometries.size();
+    const auto refused = static_cast<std::size_t>(
+        std::count_if(placement.items.begin(), placement.items.end(), is_refused));
+    const std::size_t wanted = refused < areas ? areas - refused : 1;
     const auto query = tagged_query(plan.workspace_id, outgoing.display_name, plan.reference);
     std::vector<Snapshot> found;
     const auto look = [&](const Call &patient) {
-        std::vector<Snapshot> orders = tagged_orders(query, plan.reference, areas, patient);
+        std::vector<Snapshot> orders = tagged_orders(query, plan.reference, wanted, patient);
         if (orders.size() >= found.size()) found = std::move(orders);
-        return found.size() >= areas;
+        return found.size() >= wanted;
     };
     if (lost.code != Code::cancelled) keep_looking(look, place_lookup_ms_, call);
     service_.log().write(base::Level::warning,
                          concat("UP42: the answer to ", deed.what, " was lost; ",
                                 orders_text(found.size()), " found by the tag ", plan.reference));
-    if (found.empty()) {
-        Failure failure = unknown_outcome(deed, lost);
-        failure.reference = plan.reference;
-        failure.message +=
-            concat(" Look for orders with the tag ", plan.reference, " before placing again.");
-        throw failure;
+    if (placement.items.empty()) placement.json = documents_of(found);
+    add_orders(found, outgoing, "The answer was lost, and no order for this area was found.",
+               placement);
+    if (std::any_of(placement.items.begin(), placement.items.end(), is_placed)) {
+        return recovered(std::move(placement), plan);
     }
-    return recovered(
-        placement_of(found, outgoing, "The answer was lost, and no order for this area was found."),
-        plan);
+    Failure failure = unknown_outcome(deed, lost);
+    failure.reference = plan.reference;
+    failure.message +=
+        concat(" Look for orders with the tag ", plan.reference, " before placing again.");
+    throw failure;
 }
 
 // All orders with the tag, or, of those just placed, as many as are wanted.

@@ -97,7 +97,8 @@ class Up42 final : public core::Provider {
 
     Prepared prepare(const core::Draft &draft, const Call &call);
     core::Placement look_for_orders(const Prepared &prepared, const Deed &deed,
-                                    const base::Failure &lost, const Call &call);
+                                    const base::Failure &lost, core::Placement placement,
+                                    const Call &call);
     std::vector<core::Snapshot> tagged_orders(const transport::Query &query, const std::string &tag,
                                               std::size_t wanted, const Call &call);
 

@@ -6,7 +6,7 @@ namespace order::providers::up42 {
 
 namespace {
 
-constexpr Manners manners = {"UP42", failure_from, error_inside};
+constexpr Manners manners = {"UP42", failure_from, is_definite, error_inside};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "providers/up42/wire_errors.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/clock.hpp"
@@ -74,6 +75,33 @@ const json::Value &inside_envelope(const json::Value &value) {
     return enveloped ? *data : value;
 }
 
+// One of the shapes in which UP42 itself says what went wrong. What stands before it has others.
+bool is_own_error(const json::Value &document) {
+    for (const std::string_view name : {"error", "title", "errors", "schema-error"}) {
+        if (json::member(document, name)) return true;
+    }
+    return false;
+}
+
+// The statuses with which UP42 says that it did nothing. Every other leaves that open: 408 and 499
+// of a part that gave up waiting, redirects, and all from 500 on.
+struct Refusal {
+    int status;
+    bool needs_words;  // without an error in UP42's own format somebody else may have answered
+};
+
+constexpr std::array refusals = {
+    Refusal{400, true},  Refusal{401, false}, Refusal{402, true},  Refusal{403, false},
+    Refusal{404, false}, Refusal{405, false}, Refusal{409, false}, Refusal{410, true},
+    Refusal{413, false}, Refusal{415, false}, Refusal{422, true},  Refusal{429, false},
+};
+
+const Refusal *refusal_of(std::int64_t status) {
+    const auto found = std::find_if(refusals.begin(), refusals.end(),
+                                    [&](const Refusal &one) { return one.status == status; });
+    return found == refusals.end() ? nullptr : &*found;
+}
+
 Code code_of(int status) {
     switch (status) {
         case 401:
@@ -129,9 +157,19 @@ Failure failure_from(const transport::Response &response, std::string_view what)
     const auto document = json::try_parse(response.body, fault, error_limits);
     const Reason reason = document ? reason_of(*document) : Reason{};
     Failure failure = make_failure(code_of(response.status), response, reason, what);
+    failure.in_service_words = document && is_own_error(*document);
     failure.retriable = response.status == 429 || response.status >= 500;
     failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
     return failure;
+}
+
+bool is_definite(const transport::Response &response, const Failure &refusal) {
+    const Refusal *known = refusal_of(response.status);
+    if (!known) return false;
+    // {"error": {"code": 504, ...}} inside a 400.
+    const auto inner = base::to_integer(refusal.provider_code);
+    if (inner && *inner >= 300 && *inner <= 599 && !refusal_of(*inner)) return false;
+    return refusal.in_service_words || (!known->needs_words && response.body.empty());
 }
 
 std::optional<Failure> error_inside(const transport::Response &response,

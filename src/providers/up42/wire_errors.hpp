@@ -14,6 +14,9 @@ namespace order::providers::up42 {
 // The Failure for an answer that refuses `what` ("reading order 4711"); any body, HTML included.
 base::Failure failure_from(const transport::Response &response, std::string_view what);
 
+// Whether that Failure says for certain that nothing was done.
+bool is_definite(const transport::Response &response, const base::Failure &refusal);
+
 // The Failure for a good status whose document holds a non-null "error"; nothing without one.
 std::optional<base::Failure> error_inside(const transport::Response &response,
                                           const json::Value &document, std::string_view what);

@@ -105,7 +105,27 @@ TEST_F(OutpostsChecks, WhatTheseCredentialsMayNotReadKeepsNobodyFromPlacing) {
     EXPECT_EQ(outposts().place(draft_of_items(), call).items.at(0).order_id, "oo-1");
 }
 
-TEST_F(OutpostsChecks, AReadThatFailsPlacesNothing) {
+TEST_F(OutpostsChecks, WhatTheCatalogDoesNotTellIsLeftToTheOrder) {
+    settings.set("max_attempts", "1");
+    for (const auto &silent : {answer(503, ""), answer(404, "<html>"), answer(200, "{}")}) {
+        start_over();
+        script->on("GET /catalog/item/OR-A", silent)
+            .on(order_list, page("Orders", ""))
+            .on(creation, order_answer(order_json("oo-1", "PREPARING")));
+        EXPECT_EQ(outposts().place(draft_of_items(), call).items.at(0).order_id, "oo-1");
+    }
+}
+
+TEST_F(OutpostsChecks, AQuoteThatMayNotBeReadIsOrderedForTheOutpostOfTheDraft) {
+    script->on("GET /quotes/oq-1", refusal(403, "AccessDeniedException"))
+        .on(creation, order_answer(order_json("oo-1", "PREPARING")));
+    core::Draft draft = draft_of_quote();
+    EXPECT_EQ(refused(draft).code, Code::credentials);
+    draft.options.set("outpost", "op-1");
+    EXPECT_EQ(outposts().place(draft, call).items.at(0).order_id, "oo-1");
+}
+
+TEST_F(OutpostsChecks, AListThatFailsPlacesNothing) {
     settings.set("max_attempts", "1");
     script_item("AVAILABLE");
     script->on(order_list, answer(503, ""));
@@ -149,11 +169,12 @@ TEST_F(OutpostsChecks, AQuoteThatIsUnknownExpiredOrUsedIsRefused) {
     EXPECT_EQ(refused(draft_of_quote()).code, Code::not_found);
     start_over();
     script_quote(R"(,"QuoteStatus":"EXPIRED")");
-    EXPECT_EQ(refused(draft_of_quote()).code, Code::conflict);
+    EXPECT_EQ(refused(draft_of_quote()).code, Code::argument);
     start_over();
     script_quote(R"(,"QuoteStatus":"ORDER_SUBMITTED","SubmittedOrderId":"oo-7")");
     const Failure used = refused(draft_of_quote());
-    EXPECT_EQ(used.code, Code::conflict);
+    EXPECT_EQ(used.code, Code::argument);
+    EXPECT_EQ(used.resource_id, "oo-7");
     EXPECT_NE(used.message.find("oo-7"), std::string::npos) << used.message;
 }
 
@@ -169,6 +190,15 @@ TEST_F(OutpostsChecks, WithAKeyAUsedQuoteGivesItsOrderAndNothingIsSent) {
     EXPECT_TRUE(placement.recovered);
     EXPECT_EQ(placement.items.at(0).order_id, "oo-7");
     EXPECT_TRUE(script->requests(creation).empty());
+}
+
+TEST_F(OutpostsChecks, AnOrderThatItsQuoteNamesIsKnownEvenIfItCannotBeRead) {
+    script_quote();
+    script_quote(R"(,"SubmittedOrderId":"oo-7")");
+    script->on(creation, broken()).on("GET /orders/oo-7", refusal(403, "AccessDeniedException"));
+    const core::Placement placement = outposts().place(draft_of_quote(), call);
+    EXPECT_TRUE(placement.recovered);
+    EXPECT_EQ(placement.items.at(0).order_id, "oo-7");
 }
 
 TEST_F(OutpostsChecks, WithAKeyAnUnusedQuoteIsOrdered) {

@@ -15,7 +15,8 @@ public sealed record Placement
     /// <summary>The tag its orders carry.</summary>
     public string? Reference { get; }
 
-    /// <summary>Whether the answer was lost and the orders were found by their tag.</summary>
+    /// <summary>Whether its orders were found, because the answer was lost or because their key or quote had placed
+    /// them before.</summary>
     public bool IsRecovered { get; }
 
     /// <summary>How many orders exist.</summary>

@@ -30,7 +30,7 @@ public final class Placement {
     }
 
     /**
-     * Whether the answer was lost and the orders were found by their tag.
+     * Whether its orders were found, because the answer was lost or because their key or quote had placed them before.
      *
      * @return whether it is so
      */
