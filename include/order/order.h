@@ -1183,7 +1183,16 @@ ORDER_API void order_asset_free(order_asset *asset) ORDER_NOEXCEPT;
  *
  * One asset on its way to disk: call order_download_next() until the phase is DONE. What is incomplete
  * never has a final name; after a failure, calling again (or a new download of the same asset into the
- * same folder) goes on where it stood, and a second run skips what is there already.
+ * same folder) goes on where it stood, and a second run skips what is there already: what has the size and
+ * the time it was left with (then nothing is read), else the checksum. A file that is not this asset's, or
+ * that was edited, is never replaced, nor is the folder it is in: the asset goes to a second name,
+ * "scene-7f1c0d3e" beside "scene".
+ *
+ * An archive is what is named .zip, .tgz, .tar.gz or .tar; without an extension, what the metadata calls
+ * zip or tar, or looks like it where the metadata is silent. KMZ, docx, xlsx, qgz, SAFE and the like stay
+ * whole. ORDER_ERR_PROVIDER: a named archive that is none, an empty file, a web page in place of the file
+ * (JSON and XML, too, where the metadata or an image's name announces something else), and a
+ * Content-Encoding other than gzip, which is undone.
  */
 
 /**

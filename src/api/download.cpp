@@ -80,6 +80,8 @@ order_code order_download_create(order_client *client, const char *asset_id, con
         core::DeliveryRules rules;
         rules.unpack = (flags & ORDER_DOWNLOAD_KEEP_PACKED) == 0;
         rules.resume = (flags & ORDER_DOWNLOAD_START_OVER) == 0;
+        rules.retry_delay_ms =
+            access.session().settings.integer("retry_delay_ms").value_or(rules.retry_delay_ms);
         return std::make_unique<order_download>(access.below(), id, into, rules);
     });
 }

@@ -86,6 +86,21 @@ std::string_view extension_of(std::string_view file_name) {
     return file_name.substr(is_packed_tar ? dot - tar.size() : dot);
 }
 
+std::string with_stored_extension(std::string_view file_name, std::string_view stored_name) {
+    std::string extension = base::lower(extension_of(stored_name));
+    const bool is_plain = std::all_of(extension.begin(), extension.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
+    });
+    if (!is_plain || extension.size() < 2) return std::string(file_name);
+    const std::string name = base::lower(file_name);
+    const auto has = [&](std::string_view ending) { return name.ends_with(ending); };
+    const bool is_packed_tar = extension == ".tgz" || extension == ".tar.gz";
+    if (has(extension) || (is_packed_tar && (has(".tgz") || has(".tar.gz")))) {
+        return std::string(file_name);
+    }
+    return concat(file_name, extension_of(stored_name));
+}
+
 std::string stem_of(std::string_view file_name) {
     file_name.remove_suffix(extension_of(file_name).size());
     return safe_file_name(file_name, file_name);

@@ -18,6 +18,10 @@ std::string safe_file_name(std::string_view name, std::string_view otherwise);
 // ".tar.gz" of "a.tar.gz", ".zip" of "a.b.zip"; empty when there is none.
 std::string_view extension_of(std::string_view file_name);
 
+// The name with the extension of another that the same file is stored under, unless it has it (or
+// one that means the same: ".tgz" is ".tar.gz").
+std::string with_stored_extension(std::string_view file_name, std::string_view stored_name);
+
 // The name without its extension, itself a safe name.
 std::string stem_of(std::string_view file_name);
 

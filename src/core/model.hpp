@@ -114,7 +114,8 @@ struct Asset {
 // Where a download can be had for a while, and what it is called.
 struct DownloadLink {
     std::string url;
-    std::string file_name;  // as the provider says: untrusted
+    std::string file_name;        // as the provider says: untrusted
+    bool is_stored_name = false;  // the name of the object only; storage may say what it is called
 };
 
 // A scene of the catalog.

@@ -134,6 +134,8 @@ void Exchange::set_up_headers() {
         // Without a word from us libcurl would call any body a form.
         if (find_header(request_.headers, "Content-Type").empty()) headers_.add("Content-Type:");
     }
+    // The bytes of a file are counted, resumed and kept as they are stored.
+    if (delivery_ == Delivery::pieces) headers_.add("Accept-Encoding: identity");
     if (headers_.get()) set_option(lease_.easy(), CURLOPT_HTTPHEADER, headers_.get());
 }
 

@@ -64,7 +64,7 @@ std::optional<std::string> resolved(const std::string &base_url, std::string_vie
     if (!url) throw std::bad_alloc();
     if (curl_url_set(url.get(), CURLUPART_URL, base_url.c_str(), 0) != CURLUE_OK) return {};
     const CURLUcode set =
-        curl_url_set(url.get(), CURLUPART_URL, std::string(location).c_str(), CURLU_PATH_AS_IS);
+        curl_url_set(url.get(), CURLUPART_URL, encode_spaces(location).c_str(), CURLU_PATH_AS_IS);
     char *text = nullptr;
     if (set != CURLUE_OK || curl_url_get(url.get(), CURLUPART_URL, &text, 0) != CURLUE_OK)
         return {};

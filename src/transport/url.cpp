@@ -118,6 +118,18 @@ std::string percent_decode(std::string_view text) {
     return decoded;
 }
 
+std::string encode_spaces(std::string_view url) {
+    std::string encoded;
+    for (const char c : base::trim(url)) {
+        if (c == ' ') {
+            encoded += "%20";
+        } else {
+            encoded += c;
+        }
+    }
+    return encoded;
+}
+
 std::string encode_query(const Query &query) {
     // The longest it can get: a form body with a password must not leave copies by growing.
     std::size_t longest = 0;
@@ -185,13 +197,18 @@ bool is_loopback(std::string_view host) {
     return inet_pton(AF_INET, name.c_str(), &v4) == 1 && (ntohl(v4.s_addr) >> 24) == 127;
 }
 
-std::optional<std::string> query_value(const Url &url, std::string_view name) {
+std::optional<std::string_view> raw_query_value(const Url &url, std::string_view name) {
     for (const std::string_view pair : base::split(url.query, '&')) {
         const auto equals = std::min(pair.find('='), pair.size());
         if (percent_decode(pair.substr(0, equals)) != name) continue;
-        return percent_decode(pair.substr(std::min(equals + 1, pair.size())));
+        return pair.substr(std::min(equals + 1, pair.size()));
     }
     return {};
+}
+
+std::optional<std::string> query_value(const Url &url, std::string_view name) {
+    const auto raw = raw_query_value(url, name);
+    return raw ? std::optional(percent_decode(*raw)) : std::nullopt;
 }
 
 std::string without_secrets(std::string_view url) {

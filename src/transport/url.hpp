@@ -19,6 +19,9 @@ std::string path_segment(std::string_view id, std::string_view what);
 // %XX undone; a '+' stays as it is. A stray '%' stays too.
 std::string percent_decode(std::string_view text);
 
+// A URL that was written with spaces, as some services do, made one.
+std::string encode_spaces(std::string_view url);
+
 // Name and value pairs in the order given; a name may repeat.
 using Query = std::vector<std::pair<std::string, std::string>>;
 
@@ -48,6 +51,8 @@ bool is_loopback(std::string_view host);
 
 // The first value of a query member, decoded; nothing when it is absent.
 std::optional<std::string> query_value(const Url &url, std::string_view name);
+// The same, still encoded.
+std::optional<std::string_view> raw_query_value(const Url &url, std::string_view name);
 
 // For logs and messages: the URL without user, query and fragment.
 std::string without_secrets(std::string_view url);

@@ -78,6 +78,42 @@ TEST_F(Fetching, ABrokenDownloadGoesOnWhereItStood) {
     }
 }
 
+// The waits that a broken download was logged with.
+TEST_F(Fetching, TheFirstWaitOfABrokenDownloadIsTheOneThatWasSet) {
+    const TempFolder folder;
+    std::string log;
+    auto settings = made<order_settings>(order_settings_create);
+    for (const auto &[name, value] : sandbox().settings()) {
+        ASSERT_EQ(order_settings_set(settings.get(), name.c_str(), value.c_str(), nullptr),
+                  ORDER_OK);
+    }
+    ASSERT_EQ(order_settings_set(settings.get(), "retry_delay_ms", "7", nullptr), ORDER_OK);
+    const auto note = [](void *context, int32_t, const char *message) {
+        *static_cast<std::string *>(context) += message;
+    };
+    ASSERT_EQ(order_settings_set_log(settings.get(), note, &log, ORDER_LOG_WARNING, nullptr),
+              ORDER_OK);
+    const auto c = client_of(settings);
+    const auto what =
+        download(c, asset(R"({"size":2000000,"kind":"raw","name":"x.bin","filename":"x.bin"})"),
+                 folder.path());
+    harm_storage(R"({"cut_body_at":500000})");
+    finish(what);
+    EXPECT_NE(log.find("Going on at byte 500000 in 7 ms."), std::string::npos) << log;
+}
+
+TEST_F(Fetching, APageInPlaceOfTheFileIsAnError) {
+    const TempFolder folder;
+    const auto c = client();
+    const auto what = download(c, asset(R"({"size":3000,"kind":"zip"})"), folder.path());
+    harm_storage(
+        R"({"status":200,"headers":{"Content-Type":"text/html"},"body":"<html>Log in</html>"})");
+    const auto error = fetch_fails(ORDER_ERR_PROVIDER, what);
+    EXPECT_NE(shown(order_error_message(error.get())).find("text/html"), std::string::npos);
+    EXPECT_EQ(finished_files(folder.path()), 0u);
+    finish(what);
+}
+
 TEST_F(Fetching, AnExpiredLinkIsRenewed) {
     const TempFolder folder;
     const auto c = client();

@@ -4,6 +4,8 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "core/content_disposition.hpp"
+#include "core/file_name.hpp"
 #include "transport/retry.hpp"
 
 namespace order::core {
@@ -28,7 +30,7 @@ bool is_callers(const Failure &failure) {
 }  // namespace
 
 Download::Download(Provider &provider, PartFile &part, Journal &journal, std::string journal_path,
-                   std::int64_t announced, std::int64_t retry_delay_ms, base::Log log)
+                   std::int64_t retry_delay_ms, base::Log log)
     : provider_(provider),
       part_(part),
       journal_(journal),
@@ -36,10 +38,11 @@ Download::Download(Provider &provider, PartFile &part, Journal &journal, std::st
       retry_delay_ms_(retry_delay_ms),
       log_(std::move(log)),
       best_bytes_(part.size_bytes()) {
-    position_.announced = announced;
-    position_.expected = announced != unknown_count ? announced : journal.size_bytes;
-    position_.etag = journal.etag;
-    is_complete_ = position_.expected >= 0 && part.size_bytes() == position_.expected;
+    // Storage knows best how long its file is.
+    position_.expected = journal.size_bytes >= 0 ? journal.size_bytes : journal.announced_bytes;
+    position_.version = {journal.etag, journal.last_modified, journal.encoding};
+    is_complete_ = part.size_bytes() > 0 && part.size_bytes() == position_.expected;
+    if (is_complete_) journal.size_bytes = position_.expected;
 }
 
 bool Download::advance(Instant until, const Call &call) {
@@ -84,7 +87,8 @@ bool Download::step(Instant until, const Call &call) {
 void Download::open_transfer(const Call &call) {
     if (!link_) link_ = provider_.download_link(journal_.asset_id, call);
     const bool is_too_long = position_.expected >= 0 && part_.size_bytes() > position_.expected;
-    if (part_.size_bytes() > 0 && (position_.etag.empty() || is_too_long)) forget_version();
+    const std::string &condition = position_.version.condition();
+    if (part_.size_bytes() > 0 && (condition.empty() || is_too_long)) forget_version();
     position_.have = part_.size_bytes();
     transport::Request request;
     request.url = link_->url;
@@ -92,21 +96,24 @@ void Download::open_transfer(const Call &call) {
     request.follow_links = true;
     if (position_.have > 0) {
         request.headers = {{"Range", concat("bytes=", std::to_string(position_.have), "-")},
-                           {"If-Range", position_.etag}};
+                           {"If-Range", condition}};
     }
     transfer_ = provider_.wire().open(request, call);
 }
 
 void Download::take_head(const transport::Response &head) {
-    const Judgement judgement = judge(head, position_);
+    const Judgement judgement = judge(head, position_, base::unix_ms_now());
+    content_type_ = head.header("Content-Type");
     switch (judgement.meaning) {
         case Meaning::from_start:
-            begin_version(judgement);
+            begin_version(head, judgement);
             return;
         case Meaning::goes_on:
             position_.expected = judgement.total;
             return;
         case Meaning::complete:
+            position_.expected = judgement.total;
+            journal_.size_bytes = judgement.total;
             is_complete_ = true;
             break;
         case Meaning::unusable:
@@ -127,26 +134,48 @@ void Download::take_head(const transport::Response &head) {
     transfer_.reset();
 }
 
-// The journal is right before the first byte is: what is on disk always is of its etag.
-void Download::begin_version(const Judgement &judgement) {
+// The journal is right before the first byte is: what is on disk always is of its version.
+void Download::begin_version(const transport::Response &head, const Judgement &judgement) {
     if (part_.size_bytes() > 0) {
         log_.write(base::Level::info,
                    concat("asset ", journal_.asset_id, ": the download starts over"));
         note_progress();
         part_.restart();
     }
+    const std::int64_t announced = journal_.announced_bytes;
+    const bool is_comparable = judgement.total >= 0 && judgement.version.encoding.empty();
+    if (is_comparable && announced >= 0 && judgement.total != announced) {
+        log_.write(base::Level::warning,
+                   concat("asset ", journal_.asset_id, ": storage holds ",
+                          std::to_string(judgement.total), " bytes, not the ",
+                          std::to_string(announced), " of the metadata; storage is believed"));
+    }
     position_.have = 0;
-    position_.etag = judgement.etag;
-    position_.expected = position_.announced >= 0 ? position_.announced : judgement.total;
-    journal_.etag = judgement.etag;
+    position_.expected = judgement.total >= 0 ? judgement.total : announced;
     journal_.size_bytes = position_.expected;
+    if (link_->is_stored_name) take_name(head);
+    set_version(judgement.version);
     save_journal(journal_path_, journal_);
+}
+
+// Where the link has only the name of the object, storage may know what it is called.
+void Download::take_name(const transport::Response &head) {
+    const std::string name = disposition_file_name(head.header("Content-Disposition"));
+    if (name.empty()) return;
+    journal_.name =
+        safe_file_name(with_stored_extension(name, link_->file_name), journal_.asset_id);
+}
+
+void Download::set_version(const Version &version) {
+    position_.version = version;
+    journal_.etag = version.etag;
+    journal_.last_modified = version.last_modified;
+    journal_.encoding = version.encoding;
 }
 
 void Download::forget_version() {
     part_.restart();
-    position_.etag.clear();
-    journal_.etag.clear();
+    set_version({});
 }
 
 void Download::take_bytes(std::string_view bytes) {

@@ -15,11 +15,10 @@ namespace order::core {
 
 class Download {
   public:
-    // Goes on behind what is in the part when the journal's etag allows it. `announced` is the size
-    // by the provider's metadata, or unknown_count. What is learned of the file is saved to the
-    // journal before its first byte is written.
+    // Goes on behind what is in the part when the journal's version of it allows that. What is
+    // learned of the file is saved to the journal before its first byte is written.
     Download(Provider &provider, PartFile &part, Journal &journal, std::string journal_path,
-             std::int64_t announced, std::int64_t retry_delay_ms, base::Log log);
+             std::int64_t retry_delay_ms, base::Log log);
 
     // A link that was asked for already.
     void use(DownloadLink link) { link_ = std::move(link); }
@@ -28,6 +27,8 @@ class Download {
     bool advance(base::Instant until, const Call &call);
 
     std::int64_t total_bytes() const { return position_.expected; }
+    // What storage called the bytes; empty while it was not asked.
+    const std::string &content_type() const { return content_type_; }
 
   private:
     bool step(base::Instant until, const Call &call);
@@ -35,8 +36,10 @@ class Download {
     void take_head(const transport::Response &head);
     void take_bytes(std::string_view bytes);
     void take_end();
-    void begin_version(const Judgement &judgement);
+    void begin_version(const transport::Response &head, const Judgement &judgement);
+    void set_version(const Version &version);
     void forget_version();
+    void take_name(const transport::Response &head);
     void renew_link(const transport::Response &head, const std::string &reason);
     void retry_later(const base::Failure &failure);
     void note_progress();
@@ -51,6 +54,7 @@ class Download {
     const base::Log log_;
 
     Position position_;
+    std::string content_type_;
     std::optional<DownloadLink> link_;
     std::unique_ptr<transport::Transfer> transfer_;
     bool is_complete_ = false;

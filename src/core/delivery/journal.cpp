@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "base/clock.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "core/delivery/ranged_answer.hpp"
@@ -88,6 +89,11 @@ std::optional<Journal> journal_from(const json::Value &document) {
     if (!part->empty() && !is_part_name(*part)) return {};
     if (!result->empty() && !is_plain_name(*result)) return {};
     Journal journal{*asset_id, *size_bytes, *etag, *name, *part, *result, *is_packed, *is_done, {}};
+    journal.last_modified = json::text_or_empty(document, "last_modified");
+    journal.encoding = json::text_or_empty(document, "encoding");
+    journal.announced_bytes = json::integer(document, "announced").value_or(-1);
+    if (!journal.last_modified.empty() && !base::parse_http_date(journal.last_modified)) return {};
+    if (!journal.encoding.empty() && journal.encoding != "gzip") return {};
     if (!take_files(document, "files", journal.result, journal.files)) return {};
     if (!take_files(document, "earlier", journal.result, journal.earlier)) return {};
     return journal;
@@ -110,6 +116,9 @@ json::Value document_of(const Journal &journal) {
                              {"name", journal.name},       {"part", journal.part},
                              {"result", journal.result},   {"packed", journal.is_packed},
                              {"done", journal.is_done},    {"files", array_of(journal.files)}};
+    if (!journal.last_modified.empty()) document["last_modified"] = journal.last_modified;
+    if (!journal.encoding.empty()) document["encoding"] = journal.encoding;
+    if (journal.announced_bytes >= 0) document["announced"] = journal.announced_bytes;
     if (!journal.earlier.empty()) document["earlier"] = array_of(journal.earlier);
     return document;
 }

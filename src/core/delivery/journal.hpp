@@ -34,6 +34,9 @@ struct Journal {
     std::vector<File> files;       // what the result consists of, now or before it changed
     // What the result consisted of before, while the files take their place.
     std::vector<File> earlier = {};
+    std::string last_modified = {};     // of what is in the part: Version's, like the etag
+    std::string encoding = {};          // how storage encoded what is in the part
+    std::int64_t announced_bytes = -1;  // what the metadata said of the size; -1: nothing
 };
 
 // What the file holds; earlier forms are understood. Nothing when it is absent, of another asset,

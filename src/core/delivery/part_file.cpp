@@ -37,6 +37,15 @@ FileIdentity PartFile::identity() const {
     return identity_of(facts);
 }
 
+std::string PartFile::first_bytes(std::size_t max_bytes) const {
+    std::string bytes(max_bytes, '\0');
+    const ssize_t got =
+        base::uninterrupted([&] { return ::pread(file_.number(), bytes.data(), bytes.size(), 0); });
+    if (got < 0) throw base::files_failure("read", path_, errno);
+    bytes.resize(static_cast<std::size_t>(got));
+    return bytes;
+}
+
 void PartFile::append(std::string_view bytes) {
     if (buffer_.size() + bytes.size() > write_bytes) flush();
     if (bytes.size() >= write_bytes) {

@@ -29,6 +29,9 @@ class PartFile {
     // As it is on disk.
     FileIdentity identity() const;
 
+    // Of what is on disk.
+    std::string first_bytes(std::size_t max_bytes) const;
+
     void append(std::string_view bytes);
     // Throws everything away.
     void restart();
@@ -38,6 +41,7 @@ class PartFile {
 
     // Bytes are hashed as they are written, once hash_some() has caught up with those before.
     void want_hash() { is_hashing_ = true; }
+    bool is_hashing() const { return is_hashing_; }
     // Hashes what is on disk until the moment; true while something is left.
     bool hash_some(base::Instant until);
     // Of the whole file, flushed and caught up; only once.

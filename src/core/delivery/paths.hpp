@@ -15,6 +15,7 @@ struct DeliveryPaths {
     std::string in_folder(std::string_view name) const { return base::concat(folder, "/", name); }
     std::string journal() const { return hidden(".journal"); }
     std::string lock() const { return hidden(".lock"); }
+    std::string decoding() const { return hidden(".decoding"); }
     std::string unpacking() const { return hidden(".unpacking"); }
     // Tells this asset's files from others of the same name.
     std::string suffix() const { return file_key(asset_id).substr(0, 8); }

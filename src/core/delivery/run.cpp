@@ -1,12 +1,9 @@
 #include "core/delivery/run.hpp"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
-#include <filesystem>
 
 #include "base/file.hpp"
+#include "core/delivery/contents.hpp"
 #include "core/delivery/placing.hpp"
 
 namespace order::core {
@@ -51,6 +48,9 @@ bool DeliveryRun::advance(Instant until, const Call &call) {
         case Step::download:
             download(until, call);
             break;
+        case Step::decode:
+            decode(until);
+            break;
         case Step::unpack:
             unpack(until);
             break;
@@ -76,6 +76,7 @@ void DeliveryRun::begin(const Call &call) {
     progress_.total_bytes = announced_bytes();
     base::make_folders(paths_.folder);
     lock_.emplace(paths_.lock(), call);
+    base::remove_tree(paths_.decoding());
     base::remove_tree(paths_.unpacking());
     if (auto journal = load_journal(paths_.journal(), paths_.asset_id)) {
         journal_ = *std::move(journal);
@@ -90,9 +91,15 @@ void DeliveryRun::begin(const Call &call) {
 
 bool DeliveryRun::journal_holds_what_is_wanted() const {
     if (!rules_.resume || !journal_.is_done || journal_.files.empty()) return false;
-    const std::int64_t announced = announced_bytes();
-    if (announced != unknown_count && announced != journal_.size_bytes) return false;
+    if (is_announced_anew()) return false;
     return rules_.unpack ? !journal_.is_packed : journal_.files.front().path == journal_.result;
+}
+
+// The size in the metadata need not be the one that storage has: what counts is that it changed.
+bool DeliveryRun::is_announced_anew() const {
+    const std::int64_t announced = announced_bytes();
+    return announced != unknown_count && announced != journal_.announced_bytes &&
+           announced != journal_.size_bytes;
 }
 
 void DeliveryRun::check(Instant until) {
@@ -111,28 +118,26 @@ void DeliveryRun::check(Instant until) {
 void DeliveryRun::open_part(const Call &call) {
     if (!journal_.part.empty()) part_ = PartFile::open(paths_.in_folder(journal_.part));
     if (!part_) create_part(call);
-    if (!rules_.unpack) part_->want_hash();
-    const std::int64_t announced = announced_bytes();
-    const bool has_changed = announced != unknown_count && announced != journal_.size_bytes;
-    if (part_->size_bytes() > 0 && (!rules_.resume || has_changed || was_swapped())) {
+    if (!rules_.resume || is_announced_anew() || was_swapped()) {
         part_->restart();
+        journal_.size_bytes = unknown_count;
     }
+    journal_.announced_bytes = announced_bytes();
     journal_.is_done = false;
     save_journal(paths_.journal(), journal_);
     has_old_bytes_ = part_->size_bytes() > 0;
     progress_.phase = Phase::downloading;
-    download_ = std::make_unique<Download>(provider_, *part_, journal_, paths_.journal(), announced,
+    download_ = std::make_unique<Download>(provider_, *part_, journal_, paths_.journal(),
                                            rules_.retry_delay_ms, log_);
     if (link_) download_->use(*std::exchange(link_, {}));
     progress_.received_bytes = part_->size_bytes();
-    look_inside();
     step_ = Step::reread;
 }
 
 // A run that ended while a file took its place may have left the earlier version in the part.
 bool DeliveryRun::was_swapped() const {
     const bool is_file = journal_.files.size() == 1 && journal_.files[0].path == journal_.result;
-    if (!journal_.is_done || !is_file) return false;
+    if (!journal_.is_done || !is_file || is_encoded()) return false;
     const FileIdentity part = part_->identity();
     return part.size_bytes != journal_.files[0].size_bytes ||
            part.modified_ns != journal_.files[0].modified_ns;
@@ -162,7 +167,8 @@ void DeliveryRun::create_part(const Call &call) {
 
 // Hashes what an earlier run left, before a connection waits for it.
 void DeliveryRun::reread(Instant until) {
-    if (is_archive_ == false && part_->hash_some(until)) return;
+    if (!look_inside()) return;
+    if (part_->is_hashing() && part_->hash_some(until)) return;
     step_ = Step::download;
 }
 
@@ -172,25 +178,61 @@ void DeliveryRun::download(Instant until, const Call &call) {
     progress_.received_bytes = part_->size_bytes();
     progress_.total_bytes = download_->total_bytes();
     if (part_->size_bytes() < before) is_archive_.reset();
-    look_inside();
+    if (!look_inside()) return;
     // What was written before it was known to need a hash: never much, so it is caught up at once.
-    if (is_archive_ == false) part_->hash_some(base::monotonic_now() + catch_up_time);
+    if (part_->is_hashing()) part_->hash_some(base::monotonic_now() + catch_up_time);
     if (!more) end_download();
 }
 
-// A file that stays as it is, is hashed while it arrives.
-void DeliveryRun::look_inside() {
-    if (is_archive_ || part_->size_bytes() < telling_bytes) return;
+// Sees what the part is, once so much of it is there. A file that stays as it is, is hashed while
+// it arrives. False when what is there counts for nothing and is downloaded again.
+bool DeliveryRun::look_inside(bool is_whole) {
+    if (is_archive_) return true;
+    if (!is_whole && (is_encoded() || part_->size_bytes() < telling_bytes)) return true;
     part_->flush();
-    is_archive_ = rules_.unpack && archive::is_archive(part_->path());
-    if (*is_archive_) return;
-    part_->want_hash();
+    try {
+        is_archive_ = inspect({paths_.asset_id, journal_.name, asset_.content_type,
+                               download_->content_type(), part_->first_bytes(telling_bytes)},
+                              part_->path());
+    } catch (const Failure &failure) {
+        // What is not the file is no beginning of it either.
+        if (failure.code == Code::provider && !has_old_bytes_) part_->restart();
+        distrust_part(failure);
+        return false;
+    }
+    if (!*is_archive_ || !rules_.unpack) part_->want_hash();
+    return true;
 }
 
 void DeliveryRun::end_download() {
     part_->flush();
-    is_archive_ = archive::is_archive(part_->path());
     progress_.phase = Phase::unpacking;
+    if (is_encoded() && needs_decoding(*part_, journal_.name, asset_.content_type)) {
+        decoding_ = std::make_unique<Decoding>(part_->path(), paths_.decoding(),
+                                               rules_.limits.max_total_bytes);
+        step_ = Step::decode;
+        return;
+    }
+    end_decoding();
+}
+
+void DeliveryRun::decode(Instant until) {
+    try {
+        if (decoding_->advance(until)) return;
+    } catch (const Failure &failure) {
+        decoding_.reset();
+        base::remove_tree(paths_.decoding());
+        distrust_part(failure);
+        return;
+    }
+    part_ = decoding_->take();
+    decoding_.reset();
+    end_decoding();
+}
+
+// From here on the part is the file itself.
+void DeliveryRun::end_decoding() {
+    if (!look_inside(true)) return;
     journal_.is_packed = *is_archive_ && !rules_.unpack;
     if (!*is_archive_ || !rules_.unpack) {
         step_ = Step::hash;
@@ -231,7 +273,8 @@ void DeliveryRun::unpack(Instant until) {
 void DeliveryRun::distrust_part(const Failure &failure) {
     if (failure.code != Code::provider || !has_old_bytes_) throw Failure(failure);
     log_.write(base::Level::warning, concat(failure.message, " Downloading it again."));
-    part_->restart();
+    part_ = PartFile::open(paths_.in_folder(journal_.part));
+    if (part_) part_->restart();
     part_.reset();
     download_.reset();
     is_archive_.reset();
@@ -241,7 +284,6 @@ void DeliveryRun::distrust_part(const Failure &failure) {
 void DeliveryRun::hash(Instant until) {
     if (part_->hash_some(until)) return;
     part_->sync();
-    journal_.size_bytes = part_->size_bytes();
     begin_placing({part_->path(), false, {{"", part_->size_bytes(), part_->sha256()}}});
 }
 
@@ -273,6 +315,7 @@ void DeliveryRun::finish() {
         journal_.earlier.clear();
         save_journal(paths_.journal(), journal_);
     }
+    base::remove_tree(paths_.decoding());
     base::remove_tree(paths_.unpacking());
     for (const Journal::File &file : journal_.files) {
         progress_.files.push_back({paths_.in_folder(file.path), file.size_bytes, file.sha256});

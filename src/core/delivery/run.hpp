@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/delivery/asset_lock.hpp"
+#include "core/delivery/decoding.hpp"
 #include "core/delivery/delivery.hpp"
 #include "core/delivery/download.hpp"
 #include "core/delivery/paths.hpp"
@@ -39,7 +40,7 @@ class DeliveryRun {
     bool advance(base::Instant until, const Call &call);
 
   private:
-    enum class Step { begin, check, open, reread, download, unpack, hash, place, done };
+    enum class Step { begin, check, open, reread, download, decode, unpack, hash, place, done };
 
     void begin(const Call &call);
     void check(base::Instant until);
@@ -47,8 +48,11 @@ class DeliveryRun {
     void create_part(const Call &call);
     void reread(base::Instant until);
     void download(base::Instant until, const Call &call);
-    void look_inside();
+    bool look_inside(bool is_whole = false);
+    bool is_encoded() const { return !journal_.encoding.empty(); }
     void end_download();
+    void decode(base::Instant until);
+    void end_decoding();
     void unpack(base::Instant until);
     void distrust_part(const base::Failure &failure);
     void hash(base::Instant until);
@@ -56,6 +60,7 @@ class DeliveryRun {
     void place(base::Instant until);
     void finish();
     bool was_swapped() const;
+    bool is_announced_anew() const;
     bool journal_holds_what_is_wanted() const;
     std::int64_t announced_bytes() const;
 
@@ -74,8 +79,9 @@ class DeliveryRun {
     std::optional<DownloadLink> link_;
     std::unique_ptr<PartFile> part_;
     bool has_old_bytes_ = false;      // the part was not downloaded by this run alone
-    std::optional<bool> is_archive_;  // what the part looks like; to be looked at while unset
+    std::optional<bool> is_archive_;  // what the part is; to be looked at while unset
     std::unique_ptr<Download> download_;
+    std::unique_ptr<Decoding> decoding_;
     std::unique_ptr<archive::Unpacker> unpacker_;
     Arrival arrival_;
 };

@@ -1,10 +1,8 @@
 #include "credentials/aws/sso_token.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -98,13 +96,14 @@ std::optional<std::int64_t> renew(const AwsSourcing &sourcing, const SsoSession 
 void save(const std::string &path, const json::Value &cached, const base::Log &log) {
     const std::string part = base::concat(path, ".", crypto::uuid());
     std::string text = json::serialize(cached);
-    base::Descriptor file(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    base::Descriptor file(base::uninterrupted(
+        [&] { return ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600); }));
     const bool is_written = file && base::write_all(file.number(), text) && file.close() &&
-                            std::rename(part.c_str(), path.c_str()) == 0;
+                            base::rename_over(part, path);
     const int error = errno;
     base::wipe(text);
     if (is_written) return;
-    ::unlink(part.c_str());
+    base::unlink(part);
     log.write(base::Level::warning, base::files_failure("write", path, error).message);
 }
 

@@ -5,6 +5,8 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "core/content_disposition.hpp"
+#include "core/file_name.hpp"
 #include "providers/wire_fields.hpp"
 #include "transport/url.hpp"
 
@@ -40,57 +42,12 @@ std::string last_segment(const transport::Url &url) {
     return transport::percent_decode(url.path.substr(url.path.rfind('/') + 1));
 }
 
-// ".zip" of "x.zip"; empty when what follows the last dot is no extension.
-std::string_view extension_of(std::string_view name) {
-    const auto dot = name.rfind('.');
-    if (dot == std::string_view::npos || dot == 0) return {};
-    const std::string_view extension = name.substr(dot);
-    const bool is_plain = std::all_of(extension.begin() + 1, extension.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
-    return is_plain && extension.size() > 1 && extension.size() <= 8 ? extension
-                                                                     : std::string_view();
-}
-
-// One `name=value` off the front of a Content-Disposition, with its quotes undone.
-struct Parameter {
-    std::string name, value;
-};
-
-std::optional<Parameter> take_parameter(std::string_view &rest) {
-    const auto equals = rest.find('=');
-    if (equals == std::string_view::npos) return {};
-    Parameter parameter;
-    parameter.name = base::lower(base::trim(rest.substr(0, equals)));
-    // The disposition's type, or a flag without a value, may stand before the name.
-    const auto semicolon = parameter.name.rfind(';');
-    if (semicolon != std::string::npos) {
-        parameter.name = base::trim(std::string_view(parameter.name).substr(semicolon + 1));
-    }
-    rest = rest.substr(equals + 1);
-    rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-    if (!rest.starts_with('"')) {
-        const auto end = std::min(rest.find(';'), rest.size());
-        parameter.value = base::trim(rest.substr(0, end));
-        rest.remove_prefix(end);
-        return parameter;
-    }
-    std::size_t at = 1;
-    for (; at < rest.size() && rest[at] != '"'; ++at) {
-        if (rest[at] == '\\' && at + 1 < rest.size()) ++at;
-        parameter.value += rest[at];
-    }
-    rest.remove_prefix(std::min(at + 1, rest.size()));
-    return parameter;
-}
-
-// charset'language'percent-encoded (RFC 8187); nothing when it is not.
-std::optional<std::string> extended_value(std::string_view value) {
-    const auto first = value.find('\'');
-    if (first == std::string_view::npos) return {};
-    const auto second = value.find('\'', first + 1);
-    if (second == std::string_view::npos) return {};
-    return transport::percent_decode(value.substr(second + 1));
+// A form's encoding has '+' for a space (Java's encoder); a percent-encoder writes %20 there and
+// may leave a '+' alone.
+std::string decoded_disposition(std::string_view encoded) {
+    std::string text(encoded);
+    if (text.find("%20") == std::string::npos) std::replace(text.begin(), text.end(), '+', ' ');
+    return transport::percent_decode(text);
 }
 
 }  // namespace
@@ -153,35 +110,22 @@ json::Value items_of_order_body(std::string_view order_id, int page_size) {
 core::DownloadLink link_from(const json::Value &answer, std::string_view api_url,
                              std::string_view asset_id) {
     core::DownloadLink link;
-    link.url = json::text_or_empty(answer, "url");
+    link.url = transport::encode_spaces(json::text_or_empty(answer, "url"));
     const auto url = transport::parse_url(link.url);
     if (!url || !may_be_fetched(*url, api_url)) {
         throw Failure(Code::provider, concat("UP42 named no usable download link for asset ",
                                              base::excerpt(asset_id, 64), "."));
     }
-    const auto disposition = transport::query_value(*url, "response-content-disposition");
-    if (disposition) link.file_name = disposition_file_name(*disposition);
-    // The disposition names the file without the extension that its path has.
     const std::string stored = last_segment(*url);
-    const std::string_view extension = extension_of(stored);
-    if (link.file_name.empty()) {
-        link.file_name = stored;
-    } else if (!base::lower(link.file_name).ends_with(base::lower(extension))) {
-        link.file_name += extension;
+    const auto disposition = transport::raw_query_value(*url, "response-content-disposition");
+    if (disposition) {
+        link.file_name = core::disposition_file_name(decoded_disposition(*disposition));
     }
+    link.is_stored_name = link.file_name.empty();
+    // The disposition names the file without the extension that its path has.
+    link.file_name =
+        link.is_stored_name ? stored : core::with_stored_extension(link.file_name, stored);
     return link;
-}
-
-std::string disposition_file_name(std::string_view disposition) {
-    std::string plain;
-    while (const auto parameter = take_parameter(disposition)) {
-        if (parameter->name == "filename*") {
-            const auto extended = extended_value(parameter->value);
-            if (extended && !extended->empty()) return *extended;
-        }
-        if (parameter->name == "filename" && plain.empty()) plain = parameter->value;
-    }
-    return plain;
 }
 
 }  // namespace order::providers::up42

@@ -23,7 +23,4 @@ json::Value items_of_order_body(std::string_view order_id, int page_size);
 core::DownloadLink link_from(const json::Value &answer, std::string_view api_url,
                              std::string_view asset_id);
 
-// The file name of a Content-Disposition value (RFC 6266); empty when there is none.
-std::string disposition_file_name(std::string_view disposition);
-
 }  // namespace order::providers::up42

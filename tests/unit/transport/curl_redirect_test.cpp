@@ -35,6 +35,14 @@ TEST(Redirects, AreAnAnswerOfAnApiCall) {
     EXPECT_EQ(other.connections(), 0);
 }
 
+TEST(Redirects, MayHaveSpacesThatWereNotEncoded) {
+    WireServer other(always(answer("the object")));
+    WireServer server(always(redirect_to(other.url("/a b?c=attachment; filename=d e"))));
+    const auto transport = make_curl_transport(closed_options());
+    EXPECT_EQ(transport->send(signed_link(server.url()), {}).body, "the object");
+    EXPECT_EQ(other.requests().at(0).target, "/a%20b?c=attachment;%20filename=d%20e");
+}
+
 TEST(Redirects, AreFollowedForASignedLinkWithoutOurHeaders) {
     for (const int status : {301, 302, 303, 307, 308}) {
         WireServer other(always(answer("the object")));

@@ -1,6 +1,7 @@
 // Transfers: bodies in pieces, at the pace of whoever takes them, and abandoned at any time.
 #include <thread>
 
+#include "base/text.hpp"
 #include "support/noise.hpp"
 #include "unit/transport/curl_testing.hpp"
 
@@ -49,6 +50,19 @@ TEST(Transfer, GivesTheHeadThenTheBodyInPiecesThenTheEnd) {
     EXPECT_EQ(transfer->advance(base::forever, {}), Step::end);
 }
 
+TEST(Transfer, AsksForTheBytesAsTheyAreStoredAlsoAfterARedirect) {
+    WireServer other(always(answer("the object")));
+    WireServer server(
+        always(answer("moved", 302, base::concat("Location: ", other.url(), "\r\n"))));
+    Request request = request_to(server.url());
+    request.authorised = false;
+    request.follow_links = true;
+    const auto transfer = make_curl_transport(closed_options())->open(request, {});
+    EXPECT_EQ(Taken(*transfer).body, "the object");
+    EXPECT_EQ(server.requests().at(0).header("Accept-Encoding"), "identity");
+    EXPECT_EQ(other.requests().at(0).header("Accept-Encoding"), "identity");
+}
+
 TEST(Transfer, HoldsNoMoreThanArrivedBetweenTwoSteps) {
     WireServer server([](Peer &peer) {
         peer.read_request();
@@ -95,7 +109,7 @@ TEST(Transfer, SendsTheRangeItIsAskedForAndNoCompression) {
     const auto received = server.requests().at(0);
     EXPECT_EQ(received.header("Range"), "bytes=5-");
     EXPECT_EQ(received.header("If-Range"), "\"etag\"");
-    EXPECT_FALSE(received.has_header("Accept-Encoding"));
+    EXPECT_EQ(received.header("Accept-Encoding"), "identity");
 }
 
 TEST(Transfer, LeavesACompressedObjectAsItIs) {

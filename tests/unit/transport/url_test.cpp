@@ -140,6 +140,17 @@ TEST(QueryValue, FindsTheFirstDecodedValue) {
     EXPECT_EQ(query_value(url, "missing"), std::nullopt);
 }
 
+TEST(QueryValue, IsToBeHadAsItIsEncoded) {
+    const auto url = parse_url("https://h/p?a=1&b%20=x%20y+z&c");
+    EXPECT_EQ(raw_query_value(*url, "b "), "x%20y+z");
+    EXPECT_EQ(raw_query_value(*url, "c"), "");
+    EXPECT_FALSE(raw_query_value(*url, "d"));
+}
+
+TEST(EncodeSpaces, LeavesEverythingElseAlone) {
+    EXPECT_EQ(encode_spaces(" https://h/a b?c=%20+ d\n"), "https://h/a%20b?c=%20+%20d");
+}
+
 TEST(WithoutSecrets, DropsUserQueryAndFragment) {
     EXPECT_EQ(without_secrets("https://host/p?Signature=s#f"), "https://host/p");
     EXPECT_EQ(without_secrets("https://u:p@ss@host:1/p@q"), "https://host:1/p@q");

@@ -38,12 +38,14 @@ struct Fixture {
             core::Asset asset;
             asset.id = id;
             asset.size_bytes = has_size ? static_cast<std::int64_t>(storage.bytes.size()) : -1;
+            if (announced_bytes >= 0) asset.size_bytes = announced_bytes;
+            asset.content_type = content_type;
             return asset;
         };
         provider->on_link = [this, file_name](const std::string &) {
             const std::string number = std::to_string(provider->link_calls);
             return core::DownloadLink{"https://storage.example/" + number + "?signature=canary",
-                                      file_name};
+                                      file_name, is_stored_name};
         };
         provider->storage.answer = [this](const transport::Request &request) {
             return storage(request);
@@ -90,7 +92,11 @@ struct Fixture {
 
     TempFolder place;
     FakeStorage storage;
+    // What the metadata says.
     bool has_size = true;
+    std::int64_t announced_bytes = -1;  // instead of the right size
+    std::string content_type = {};
+    bool is_stored_name = false;  // of the link's name
     std::shared_ptr<FakeProvider> provider = std::make_shared<FakeProvider>();
     std::string log;
 };

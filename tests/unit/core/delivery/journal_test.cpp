@@ -45,6 +45,37 @@ TEST(Journal, ComesBackAsItWasSaved) {
     EXPECT_EQ(loaded->files[1].sha256, sha);
 }
 
+TEST(Journal, WhatOnlySomeDownloadsHaveComesBackToo) {
+    const TempFolder place;
+    Journal journal = example();
+    journal.files[0].modified_ns = 1'700'000'000'123'456'789;
+    journal.earlier = {{"scene/old.tif", 5, sha}};
+    journal.last_modified = "Sun, 06 Nov 1994 08:49:37 GMT";
+    journal.encoding = "gzip";
+    journal.announced_bytes = 101;
+    save_journal(place.at("journal"), journal);
+    const auto loaded = load_journal(place.at("journal"), "id/1");
+    ASSERT_TRUE(loaded);
+    EXPECT_EQ(loaded->files, journal.files);
+    EXPECT_EQ(loaded->earlier, journal.earlier);
+    EXPECT_EQ(loaded->last_modified, journal.last_modified);
+    EXPECT_EQ(loaded->encoding, "gzip");
+    EXPECT_EQ(loaded->announced_bytes, 101);
+}
+
+TEST(Journal, OfTheEarlierFormIsUnderstood) {
+    const TempFolder place;
+    write_file(place.at("journal"),
+               R"({"version":1,"asset":"id/1","size":100,"etag":"","name":"x.tif","part":"",)"
+               R"("result":"x.tif","packed":false,"done":true,"files":[{"path":"x.tif",)"
+               R"("size":100,"sha256":")" +
+                   sha + R"("}]})");
+    const auto loaded = load_journal(place.at("journal"), "id/1");
+    ASSERT_TRUE(loaded);
+    EXPECT_EQ(loaded->files.at(0).modified_ns, unknown_time);
+    EXPECT_EQ(loaded->announced_bytes, -1);
+}
+
 TEST(Journal, OnlyTheOwnerMayReadItAndNothingElseIsLeft) {
     const TempFolder place;
     save_journal(place.at("journal"), example());
@@ -109,6 +140,12 @@ TEST(Journal, AGarbledOrHostileOneCountsAsNone) {
         ASSERT_NE(at, std::string::npos) << from;
         text.replace(at, from.size(), to);
         EXPECT_FALSE(is_taken(text)) << to;
+    }
+    const std::vector<std::string> additions = {
+        R"("last_modified":"yesterday")", R"("encoding":"br")",
+        R"("earlier":[{"path":"other","size":1,"sha256":")" + sha + "\"}]"};
+    for (const std::string &addition : additions) {
+        EXPECT_FALSE(is_taken("{" + addition + "," + good.substr(1))) << addition;
     }
     EXPECT_FALSE(is_taken("[]"));
     EXPECT_FALSE(is_taken(std::string(1000, '[')));

@@ -123,15 +123,76 @@ TEST(Delivery, AnObjectThatChangesMidwayIsFetchedFromTheStart) {
     EXPECT_EQ(f.header(1, "If-Range"), "\"v1\"");
 }
 
-TEST(Delivery, WithoutAStrongEtagItStartsOver) {
+TEST(Delivery, WithoutAStrongEtagOrDateItStartsOver) {
+    const std::string time = "Sun, 06 Nov 1994 08:49:37 GMT";
     for (const char *etag : {"", "W/\"v1\""}) {
-        Fixture f(scene_zip());
-        f.storage.etag = etag;
-        f.storage.faults = {breaks_after(7'000)};
-        f.run();
-        EXPECT_EQ(f.header(1, "Range"), "");
-        EXPECT_EQ(f.names(), unpacked);
+        for (const auto &modified : {std::string(), time}) {
+            Fixture f(scene_zip());
+            f.storage.etag = etag;
+            f.storage.modified = modified;
+            f.storage.date = time;  // the same second: it may have changed again
+            f.storage.faults = {breaks_after(7'000)};
+            f.run();
+            EXPECT_EQ(f.header(1, "Range"), "");
+            EXPECT_EQ(f.names(), unpacked);
+        }
     }
+}
+
+TEST(Delivery, WithoutAStrongEtagTheDateOfTheFileIsNamed) {
+    for (const bool is_new_run : {false, true}) {
+        for (const char *etag : {"", "W/\"v1\""}) {
+            Fixture f(scene_zip());
+            f.storage.etag = etag;
+            f.storage.modified = "Sun, 06 Nov 1994 08:49:37 GMT";
+            f.storage.date = "Sun, 06 Nov 1994 08:49:38 GMT";
+            f.storage.faults = {is_new_run ? std::function<void(FakeAnswer &)>(hangs_after(7'000))
+                                           : breaks_after(7'000)};
+            if (is_new_run) f.receive(*f.make(), 7'000);
+            f.run();
+            EXPECT_EQ(f.header(1, "Range"), "bytes=7000-");
+            EXPECT_EQ(f.header(1, "If-Range"), "Sun, 06 Nov 1994 08:49:37 GMT");
+            EXPECT_EQ(f.requests(), 2u);
+            EXPECT_EQ(f.file("scene/a.tif"), noise(20'000));
+        }
+    }
+}
+
+TEST(Delivery, TwoVersionsAreNeverMixed) {
+    const auto is = [](const char *name) {
+        return [name](const transport::Header &header) { return header.name == name; };
+    };
+    for (const char *proof : {"ETag", "Last-Modified"}) {
+        Fixture f(noise(20'000), "image.tif");
+        f.storage.modified = "Sun, 06 Nov 1994 08:49:37 GMT";
+        f.storage.date = "Sun, 06 Nov 1994 09:49:37 GMT";
+        if (std::string(proof) != "ETag") f.storage.etag = "";
+        // The file changes, and storage, which does not look at If-Range, does not say so.
+        f.storage.faults = {[&](FakeAnswer &answer) {
+                                breaks_after(7'000)(answer);
+                                f.storage.bytes = std::string(20'000, 'n');
+                            },
+                            [&](FakeAnswer &answer) {
+                                std::erase_if(answer.headers, is(proof));
+                                EXPECT_EQ(answer.status, 206);
+                            }};
+        f.run();
+        EXPECT_EQ(f.file("image.tif"), std::string(20'000, 'n'));
+        EXPECT_EQ(f.requests(), 3u);
+    }
+}
+
+TEST(Delivery, APartThatIsTheWholeIsTaken) {
+    Fixture f(scene_zip());
+    f.storage.faults = {[&](FakeAnswer &answer) {
+        const std::string last = std::to_string(f.storage.bytes.size() - 1);
+        answer.status = 206;
+        answer.headers.push_back(
+            {"Content-Range", "bytes 0-" + last + "/" + std::to_string(f.storage.bytes.size())});
+    }};
+    f.run();
+    EXPECT_EQ(f.names(), unpacked);
+    EXPECT_EQ(f.requests(), 1u);
 }
 
 TEST(Delivery, ANewSizeInTheMetadataStartsOver) {

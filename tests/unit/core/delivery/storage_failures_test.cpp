@@ -88,11 +88,33 @@ TEST(Delivery, MoreBytesThanAnnouncedAreAnError) {
     EXPECT_EQ(f.file("scene.zip.part"), "");
 }
 
-TEST(Delivery, AnotherLengthThanAnnouncedIsAnError) {
+TEST(Delivery, TheLengthOfStorageRulesAndAWarningSaysSo) {
+    for (const std::string &name : both_names) {
+        for (const std::int64_t announced : {1, 1'000'000}) {
+            Fixture f(name == "scene.zip" ? scene_zip() : noise(20'000), name);
+            f.announced_bytes = announced;
+            f.storage.faults = {breaks_after(7'000)};
+            const auto delivery = f.run();
+            EXPECT_EQ(f.header(1, "Range"), "bytes=7000-");
+            EXPECT_EQ(delivery->total_bytes(), static_cast<std::int64_t>(f.storage.bytes.size()));
+            EXPECT_NE(f.log.find("bytes, not the " + std::to_string(announced) +
+                                 " of the metadata; storage is believed"),
+                      std::string::npos)
+                << f.log;
+            EXPECT_TRUE(f.run()->was_already_there());
+            EXPECT_EQ(f.requests(), 2u);
+        }
+    }
+}
+
+TEST(Delivery, AWrongLengthInTheMetadataIsNoReasonToStartOver) {
     Fixture f(scene_zip());
-    f.storage.faults = {[](FakeAnswer &answer) { answer.headers = {{"Content-Length", "5"}}; }};
-    auto delivery = f.make();
-    EXPECT_NE(f.fail(*delivery).message.find("storage holds 5 bytes, not the"), std::string::npos);
+    f.announced_bytes = 1'000'000;
+    f.storage.faults = {hangs_after(8'000)};
+    f.receive(*f.make(), 8'000);
+    f.run();
+    EXPECT_EQ(f.header(1, "Range"), "bytes=8000-");
+    EXPECT_EQ(f.names(), unpacked);
 }
 
 TEST(Delivery, WithoutAnyLengthACleanEndAndTheArchivesSumsCount) {
