@@ -1,28 +1,18 @@
 #include "archive/gunzip.hpp"
 
-#include <fcntl.h>
-
+#include "archive/failures.hpp"
 #include "archive/format.hpp"
+#include "archive/packed_file.hpp"
 #include "archive/tar_stream.hpp"
-#include "base/file.hpp"
 
 namespace order::archive {
-namespace {
-
-base::Descriptor open_to_read(const std::string &path) {
-    base::Descriptor file = base::open_regular(path, O_RDONLY);
-    if (!file) throw base::files_failure("open", path, ENOENT);
-    return file;
-}
-
-}  // namespace
 
 struct Gunzip::State {
     State(const std::string &path, std::int64_t max_bytes)
-        : file(open_to_read(path)),
-          stream(file.number(), path.substr(path.rfind('/') + 1), max_bytes) {}
+        : file(path), failures(file.name()), stream(file, failures, max_bytes) {}
 
-    base::Descriptor file;
+    PackedFile file;
+    Failures failures;
     TarStream stream;  // which gives the bytes of any gzip file
 };
 

@@ -10,7 +10,7 @@ namespace order::archive {
 
 PackedFile::PackedFile(const std::string &path)
     : path_(path), name_(path.substr(path.rfind('/') + 1)) {
-    file_ = base::Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    file_ = base::open_regular(path, O_RDONLY);
     if (!file_) {
         throw base::files_failure("open", path, errno);
     }
@@ -24,11 +24,10 @@ PackedFile::PackedFile(const std::string &path)
 std::size_t PackedFile::read_at(std::int64_t offset, char *to, std::size_t size) const {
     std::size_t total = 0;
     while (total < size) {
-        const ssize_t got = ::pread(file_.number(), to + total, size - total,
-                                    offset + static_cast<std::int64_t>(total));
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
+        const ssize_t got = base::uninterrupted([&] {
+            return ::pread(file_.number(), to + total, size - total,
+                           offset + static_cast<std::int64_t>(total));
+        });
         if (got < 0) {
             throw base::files_failure("read", path_, errno);
         }

@@ -19,9 +19,10 @@ struct Unpacker::State {
 bool can_unpack() { return false; }
 
 bool is_archive(const std::string &path) {
-    const base::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const base::Descriptor file = base::open_regular(path, O_RDONLY);
     std::array<char, tar_block_bytes> first{};
-    const ssize_t got = file ? ::pread(file.number(), first.data(), first.size(), 0) : -1;
+    const ssize_t got =
+        base::uninterrupted([&] { return ::pread(file.number(), first.data(), first.size(), 0); });
     if (got < 0) throw base::files_failure("read", path, errno);
     return format_of({first.data(), static_cast<std::size_t>(got)}) != Format::none;
 }

@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,7 +9,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <system_error>
+#include <vector>
 
 #include "base/text.hpp"
 
@@ -90,28 +93,51 @@ bool unlink(const std::string &path) {
     return uninterrupted([&] { return ::unlink(path.c_str()); }) == 0;
 }
 
-// What the standard library does by several system calls is repeated as a whole.
-template <class Work>
-static std::error_code uninterrupted_work(Work work) {
+void make_folders(const std::string &path) {
     std::error_code error;
+    // Each time it goes on behind the folders that are there.
     uninterrupted([&] {
-        work(error);
+        std::filesystem::create_directories(path, error);
         errno = error.value();
         return error ? -1 : 0;
     });
-    return error;
-}
-
-void make_folders(const std::string &path) {
-    const std::error_code error = uninterrupted_work(
-        [&](std::error_code &result) { std::filesystem::create_directories(path, result); });
     if (error) throw files_failure("create folder", path, error.value());
 }
 
+// The names in a folder; nothing, with errno set, when it cannot be read.
+static std::optional<std::vector<std::string>> names_in(const Descriptor &folder) {
+    const int copy = uninterrupted([&] { return ::fcntl(folder.number(), F_DUPFD_CLOEXEC, 0); });
+    const std::unique_ptr<DIR, int (*)(DIR *)> list(copy < 0 ? nullptr : ::fdopendir(copy),
+                                                    ::closedir);
+    if (!list) return {};
+    std::vector<std::string> names;
+    for (errno = 0; const dirent *entry = ::readdir(list.get()); errno = 0) {
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") names.emplace_back(name);
+    }
+    if (errno != 0) return {};
+    return names;
+}
+
+// False with errno set when something stays.
+static bool remove_at(int parent, const std::string &name) {
+    const auto unlink = [&] { return ::unlinkat(parent, name.c_str(), 0); };
+    if (uninterrupted(unlink) == 0 || errno == ENOENT) return true;
+    if (errno != EISDIR && errno != EPERM) return false;
+    const Descriptor folder(uninterrupted([&] {
+        return ::openat(parent, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    }));
+    const auto names = folder ? names_in(folder) : std::nullopt;
+    if (!names) return false;
+    for (const std::string &below : *names) {
+        if (!remove_at(folder.number(), below)) return false;
+    }
+    const auto remove = [&] { return ::unlinkat(parent, name.c_str(), AT_REMOVEDIR); };
+    return uninterrupted(remove) == 0 || errno == ENOENT;
+}
+
 void remove_tree(const std::string &path) {
-    const std::error_code error = uninterrupted_work(
-        [&](std::error_code &result) { std::filesystem::remove_all(path, result); });
-    if (error) throw files_failure("remove", path, error.value());
+    if (!remove_at(AT_FDCWD, path)) throw files_failure("remove", path, errno);
 }
 
 std::string read_all(const Descriptor &file, const std::string &path, std::size_t max_bytes) {
