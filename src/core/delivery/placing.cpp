@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <set>
 
@@ -18,10 +17,20 @@ namespace {
 
 using base::concat;
 
+enum class Renamed { yes, is_taken, failed };  // failed: errno says why
+
 int rename_at(const std::string &from, const base::Entry &to, unsigned flags) {
     return base::uninterrupted([&] {
         return ::renameat2(AT_FDCWD, from.c_str(), to.parent.number(), to.name.c_str(), flags);
     });
+}
+
+// Replaces whatever is there.
+Renamed rename_plainly(const std::string &from, const base::Entry &to) {
+    const auto rename = [&] {
+        return ::renameat(AT_FDCWD, from.c_str(), to.parent.number(), to.name.c_str());
+    };
+    return base::uninterrupted(rename) == 0 ? Renamed::yes : Renamed::failed;
 }
 
 // The file system cannot rename in that way.
@@ -32,14 +41,12 @@ bool is_present(const base::Entry &entry) {
     return ::fstatat(entry.parent.number(), entry.name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
-enum class Renamed { yes, is_taken, failed };  // failed: errno says why
-
 Renamed rename_new(const std::string &from, const base::Entry &to) {
     if (rename_at(from, to, RENAME_NOREPLACE) == 0) return Renamed::yes;
     if (errno == EEXIST) return Renamed::is_taken;
     if (!is_unsupported()) return Renamed::failed;
     if (is_present(to)) return Renamed::is_taken;
-    return rename_at(from, to, 0) == 0 ? Renamed::yes : Renamed::failed;
+    return rename_plainly(from, to);
 }
 
 // What is there is replaced only if it still is what had been seen.
@@ -53,7 +60,7 @@ Renamed rename_over(const std::string &from, const base::Entry &to, const FileId
     if (errno == ENOENT) return rename_new(from, to);
     if (!is_unsupported()) return Renamed::failed;
     if (identity_at(to) != seen) return Renamed::is_taken;
-    return rename_at(from, to, 0) == 0 ? Renamed::yes : Renamed::failed;
+    return rename_plainly(from, to);
 }
 
 // One arrival on its way to a name.

@@ -1,5 +1,6 @@
 #include "core/delivery/run.hpp"
 
+#include <algorithm>
 #include <cerrno>
 
 #include "base/file.hpp"
@@ -289,8 +290,12 @@ void DeliveryRun::hash(Instant until) {
 
 void DeliveryRun::begin_placing(Arrival arrival) {
     arrival_ = std::move(arrival);
-    std::vector<Journal::File> before = journal_.files;
-    before.insert(before.end(), journal_.earlier.begin(), journal_.earlier.end());
+    std::vector<Journal::File> before;
+    const auto names = names_for(journal_, arrival_.is_folder, paths_);
+    if (std::find(names.begin(), names.end(), journal_.result) != names.end()) {
+        before = journal_.files;
+        before.insert(before.end(), journal_.earlier.begin(), journal_.earlier.end());
+    }
     presence_.emplace(paths_.folder, std::move(before));
     step_ = Step::place;
 }

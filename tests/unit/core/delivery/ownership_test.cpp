@@ -246,6 +246,27 @@ TEST(Ownership, WhatTakesTheNameInTheLastMomentIsKept) {
     }
 }
 
+TEST(Ownership, IsKeptAlsoWhereTheFileSystemCannotLookAndRenameAtOnce) {
+    for (const bool is_foreign : {false, true}) {
+        for (const std::string &name : both_names) {
+            const bool is_zip = name == "scene.zip";
+            Fixture f(is_zip ? scene_zip() : noise(2'000), name);
+            const HookedSystemCalls hook(
+                [](const std::string &called) { return called == "renameat2" ? EINVAL : 0; });
+            f.run();
+            const std::string path = f.folder() + (is_zip ? "/scene/a.tif" : "/image.tif");
+            if (is_foreign) write_file(path, "mine");
+            renew(f, is_zip ? second_zip() : noise(3'000));
+            f.run();
+            const std::string fresh = is_zip ? std::string("new") : noise(3'000);
+            EXPECT_EQ(read_file(path) == "mine", is_foreign);
+            EXPECT_EQ(read_file(path) == fresh, !is_foreign);
+            EXPECT_EQ(f.names().contains(is_zip ? other_folder + "/a.tif" : other_name),
+                      is_foreign);
+        }
+    }
+}
+
 // Runs a delivery in a child that ends itself before so many changes to the folder; true when it
 // got that far.
 bool is_ended_before(Fixture &f, int change) {
