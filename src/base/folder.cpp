@@ -10,7 +10,8 @@
 namespace order::base {
 namespace {
 
-constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+// Walking through a folder takes no right to list it.
+constexpr int folder_flags = O_PATH | O_DIRECTORY | O_CLOEXEC;
 
 std::optional<Entry> walk(const Descriptor &folder, std::string_view path, bool makes) {
     Descriptor at(uninterrupted([&] { return ::fcntl(folder.number(), F_DUPFD_CLOEXEC, 0); }));
