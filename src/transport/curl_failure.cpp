@@ -1,5 +1,7 @@
 #include "transport/curl_failure.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "base/text.hpp"
@@ -21,6 +23,25 @@ std::string tls_detail(std::string_view detail) {
         if (detail.substr(0, opening.size()) == opening) detail.remove_prefix(opening.size());
     }
     return detail.empty() ? std::string("no reason given") : base::excerpt(detail);
+}
+
+// What may be done about a certificate that was refused. Another CA bundle helps only where nobody
+// trusted vouches for it: OpenSSL reports that by number, other TLS libraries by their text alone.
+std::string_view certificate_advice(CURL *easy, std::string_view detail) {
+    long result = 0;
+    curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &result);
+    if (result == 0) curl_easy_getinfo(easy, CURLINFO_PROXY_SSL_VERIFYRESULT, &result);
+    constexpr std::array<long, 7> unknown_issuer = {2, 7, 18, 19, 20, 21, 27};
+    constexpr std::array<long, 2> out_of_date = {9, 10};
+    const auto is_one_of = [&](const auto &results) {
+        return std::find(results.begin(), results.end(), result) != results.end();
+    };
+    if (is_one_of(out_of_date)) return "; check the clock of this machine";
+    const bool is_said = detail.find("NOT_TRUSTED") != detail.npos ||  // mbedTLS
+                         detail.find("CAfile") != detail.npos;         // GnuTLS
+    if (!is_one_of(unknown_issuer) && !is_said) return {};
+    return "; if its CA is to be trusted, name the CA's bundle with the setting ca_file or the "
+           "variable ORDER_CA_FILE";
 }
 
 std::string host_and_port(const Url &url) {
@@ -56,9 +77,7 @@ std::string reason_of(CURL *easy, CURLcode result, std::string_view detail, cons
         case CURLE_SSL_ISSUER_ERROR:
         case CURLE_SSL_INVALIDCERTSTATUS:
             return base::concat("the certificate of ", url.host, " was refused (",
-                                tls_detail(detail),
-                                "); if its CA is to be trusted, name the CA's bundle in the "
-                                "setting ca_file or the variable ORDER_CA_FILE");
+                                tls_detail(detail), ")", certificate_advice(easy, detail));
         case CURLE_SSL_CACERT_BADFILE:
             return "the CA certificates could not be read; check the setting ca_file or the "
                    "variable ORDER_CA_FILE";
@@ -76,9 +95,8 @@ std::string reason_of(CURL *easy, CURLcode result, std::string_view detail, cons
 base::Code code_of(CURLcode result) {
     switch (result) {
         case CURLE_URL_MALFORMAT:
-            return base::Code::argument;
         case CURLE_SSL_CACERT_BADFILE:
-            return base::Code::files;
+            return base::Code::argument;
         default:
             return base::Code::network;
     }

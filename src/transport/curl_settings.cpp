@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <memory>
 #include <new>
 
@@ -18,6 +19,17 @@ namespace order::transport {
 namespace {
 
 bool is_readable(const std::string &file) { return access(file.c_str(), R_OK) == 0; }
+
+// "-----BEGIN CERTIFICATE-----" or "-----BEGIN TRUSTED CERTIFICATE-----".
+bool holds_certificate(const std::string &file) {
+    std::ifstream lines(file);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("-----BEGIN ") && line.find("CERTIFICATE-----") != line.npos) {
+            return true;
+        }
+    }
+    return false;
+}
 
 std::string environment(const char *name) {
     const char *value = std::getenv(name);
@@ -56,12 +68,14 @@ std::string find_ca_file(const CurlOptions &options) {
         }
     }
     if (file.empty()) return system_ca_file();
-    if (!is_readable(file)) {
+    const auto refuse = [&](std::string_view reason) {
         throw base::Failure(
-            base::Code::files,
+            base::Code::argument,
             base::concat("The CA certificates in ", base::excerpt(file), " could not be read (",
-                         std::strerror(errno), "): check ", named_by, "."));
-    }
+                         reason, "): check ", named_by, "."));
+    };
+    if (!is_readable(file)) refuse(std::strerror(errno));
+    if (!holds_certificate(file)) refuse("it holds no certificate in PEM form");
     return file;
 }
 

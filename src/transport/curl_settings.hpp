@@ -36,7 +36,8 @@ struct Profile {
 
 class CurlSettings {
   public:
-    // Finds the certificates; throws Failure(files) when a named bundle cannot be read.
+    // Finds the certificates; throws Failure(argument) when a named bundle cannot be read or
+    // holds none.
     explicit CurlSettings(CurlOptions options);
 
     const CurlOptions &options() const { return options_; }

@@ -102,6 +102,12 @@ Response Retrying::send(const Request &request, const base::Call &call) {
     int paid = 0;
     bool was_sent = false;
     for (int attempt = 1;; ++attempt) {
+        if (log_.wants(base::Level::debug)) {
+            log_.write(base::Level::debug,
+                       base::concat(method_name(request.method), " ", without_secrets(request.url),
+                                    " is sent, attempt ", std::to_string(attempt), " of ",
+                                    std::to_string(most), "."));
+        }
         Outcome outcome = attempt_once(*inner_, request, call);
         outcome.response.was_repeated = was_sent;
         was_sent = was_sent || outcome.was_sent();
@@ -126,6 +132,7 @@ Response Retrying::send(const Request &request, const base::Call &call) {
             call.sleep_until(next);
         } catch (base::Failure &failure) {
             failure.request_sent = outcome.was_sent();
+            log_.write(base::Level::debug, failure.message);
             throw;
         }
     }

@@ -49,10 +49,13 @@ TEST(Tls, RefusesServersThatCannotBeTrusted) {
     struct Case {
         TlsIdentity::Kind kind;
         const char *reason;
+        bool may_another_ca_help;
+        bool may_the_clock_be_wrong;
     };
-    for (const auto &[kind, reason] :
-         {Case{TlsIdentity::Kind::expired, "expired"}, Case{TlsIdentity::Kind::self_signed, "self"},
-          Case{TlsIdentity::Kind::wrong_host, "name"}}) {
+    for (const auto &[kind, reason, may_another_ca_help, may_the_clock_be_wrong] :
+         {Case{TlsIdentity::Kind::expired, "expired", false, true},
+          Case{TlsIdentity::Kind::self_signed, "self", true, false},
+          Case{TlsIdentity::Kind::wrong_host, "name", false, false}}) {
         const TlsIdentity identity(kind);
         WireServer server(always(answer("never seen")), &identity);
         auto options = closed_options();
@@ -63,8 +66,9 @@ TEST(Tls, RefusesServersThatCannotBeTrusted) {
         EXPECT_FALSE(failure.request_sent);
         EXPECT_TRUE(mentions(failure.message, "the certificate of 127.0.0.1 was refused"));
         EXPECT_TRUE(mentions(failure.message, reason)) << failure.message;
-        EXPECT_TRUE(mentions(failure.message, "ca_file")) << failure.message;
-        EXPECT_TRUE(mentions(failure.message, "ORDER_CA_FILE")) << failure.message;
+        EXPECT_EQ(mentions(failure.message, "ca_file"), may_another_ca_help) << failure.message;
+        EXPECT_EQ(mentions(failure.message, "ORDER_CA_FILE"), may_another_ca_help);
+        EXPECT_EQ(mentions(failure.message, "clock"), may_the_clock_be_wrong) << failure.message;
         EXPECT_FALSE(mentions(failure.message, "canary")) << failure.message;
         EXPECT_EQ(server.requests().size(), 0u);
     }
@@ -92,21 +96,32 @@ TEST(Tls, RefusesProtocolsBefore12) {
     EXPECT_EQ(server.requests().size(), 0u);
 }
 
-TEST(Tls, NamesABundleThatCannotBeRead) {
-    auto options = closed_options();
-    options.ca_file = "/nowhere/ca.pem";
-    const auto failure = failure_of([&] { make_curl_transport(options); });
-    EXPECT_EQ(failure.code, Code::files);
-    EXPECT_TRUE(mentions(failure.message, "/nowhere/ca.pem")) << failure.message;
-    EXPECT_TRUE(mentions(failure.message, "ORDER_CA_FILE")) << failure.message;
+TEST(Tls, ABundleThatIsMissingOrHoldsNoCertificateIsRefusedTheSameWay) {
+    const tests::TempFolder folder;
+    const std::string text = folder.at("notes.txt");
+    tests::write_file(text, "not a certificate\n");
+    for (const std::string &file :
+         {std::string("/nowhere/ca.pem"), std::string("/dev/null"), text}) {
+        auto options = closed_options();
+        options.ca_file = file;
+        const auto failure = failure_of([&] { make_curl_transport(options); });
+        EXPECT_EQ(failure.code, Code::argument);
+        EXPECT_TRUE(mentions(failure.message, file)) << failure.message;
+        EXPECT_TRUE(mentions(failure.message, "ORDER_CA_FILE")) << failure.message;
+    }
 }
 
-TEST(Tls, ABundleWithoutCertificatesIsAFailureOfFiles) {
+TEST(Tls, ADamagedCertificateIsRefusedLikeABundleWithoutOne) {
     const TlsIdentity identity;
     WireServer server(always(answer("never seen")), &identity);
+    const tests::TempFolder folder;
     auto options = closed_options();
-    options.ca_file = "/dev/null";
-    EXPECT_EQ(send_failure(options, request_to(server.url())).code, Code::files);
+    options.ca_file = folder.at("ca.pem");
+    tests::write_file(options.ca_file,
+                      "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+    const auto failure = send_failure(options, request_to(server.url()));
+    EXPECT_EQ(failure.code, Code::argument) << failure.message;
+    EXPECT_FALSE(failure.retriable);
 }
 
 TEST(Tls, HonoursTheCurlCommandsVariables) {
@@ -123,7 +138,7 @@ TEST(Tls, HonoursTheCurlCommandsVariables) {
         EXPECT_FALSE(send_failure(closed_options(), request_to(server.url())).request_sent);
         environment.set(name, "/nowhere/ca.pem");
         const auto failure = failure_of([&] { make_curl_transport(options); });
-        EXPECT_EQ(failure.code, Code::files);
+        EXPECT_EQ(failure.code, Code::argument);
         EXPECT_TRUE(mentions(failure.message, name)) << failure.message;
     }
 }

@@ -255,7 +255,8 @@ TEST(Retrying, JudgesByTheServicesOwnRules) {
 
 TEST(Retrying, SaysInTheLogWhatItRepeatsWithoutSecrets) {
     std::vector<std::string> lines;
-    const base::Log log([&](base::Level, const std::string &line) { lines.push_back(line); });
+    const base::Log log([&](base::Level, const std::string &line) { lines.push_back(line); },
+                        base::Level::info);
     const auto wire = std::make_shared<Scripted>(std::vector{gives(503), gives(200)});
     Retrying retrying(wire, fast_rules(), log);
     Request request;
@@ -265,6 +266,23 @@ TEST(Retrying, SaysInTheLogWhatItRepeatsWithoutSecrets) {
     EXPECT_NE(lines[0].find("GET https://host/path was answered with 503"), std::string::npos);
     EXPECT_EQ(lines[0].find("secret"), std::string::npos);
     EXPECT_EQ(lines[0].find("pw"), std::string::npos);
+}
+
+TEST(Retrying, AnnouncesEachAttemptInTheMostTalkativeLog) {
+    std::vector<std::string> lines;
+    const base::Log log([&](base::Level level, const std::string &line) {
+        if (level == base::Level::debug) lines.push_back(line);
+    });
+    const auto wire = std::make_shared<Scripted>(std::vector{gives(503), gives(200)});
+    RetryRules rules = fast_rules();
+    rules.max_attempts = 3;
+    Retrying retrying(wire, rules, log);
+    Request request;
+    request.url = "https://user:pw@host/path?Signature=secret";
+    retrying.send(request, {});
+    const std::vector<std::string> expected = {"GET https://host/path is sent, attempt 1 of 3.",
+                                               "GET https://host/path is sent, attempt 2 of 3."};
+    EXPECT_EQ(lines, expected);
 }
 
 }  // namespace
