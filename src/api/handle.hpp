@@ -47,6 +47,7 @@ enum class Tag : std::uint32_t {
     site_list,
     quote,
     quote_list,
+    end,  // not a kind: what follows the last
 };
 
 // Who frees it: the caller, or the library because it is part of something else.
