@@ -27,12 +27,9 @@ void named(const std::string &origin, const Step &step) {
 }  // namespace
 
 void DraftFlags::add(CLI::App &command) {
-    options_.add(command, ORDER_OPTIONS_DRAFT,
-                 {{"--product", "data_product", "ID"}, {"--scene", "scene", "ID"}});
+    options_.add(command, ORDER_OPTIONS_DRAFT, {"data_product", "scene"});
     area_.add(command, true);
-    options_.add(
-        command, ORDER_OPTIONS_DRAFT,
-        {{"--name", "name", "TEXT"}, {"--tag", "tag", "TAG"}, {"--workspace", "workspace", "ID"}});
+    options_.add(command, ORDER_OPTIONS_DRAFT, {"name", "tag", "workspace"});
     command
         .add_option("--param", pairs_,
                     "A parameter of the product; a value that is no JSON is a text")
@@ -50,11 +47,7 @@ void DraftFlags::add(CLI::App &command) {
 void DraftFlags::add_hardware(CLI::App &command) {
     items_.add(command);
     options_.add(command, ORDER_OPTIONS_DRAFT,
-                 {{"--outpost", "outpost", "ID"},
-                  {"--payment-option", "payment_option", "WORD"},
-                  {"--payment-term", "payment_term", "WORD"},
-                  {"--quote", "quote", "ID"},
-                  {"--quote-option", "quote_option", "ID"}});
+                 {"outpost", "payment_option", "payment_term", "quote", "quote_option"});
 }
 
 // The file's object with what was typed in front of it; empty when there is neither.

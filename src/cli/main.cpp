@@ -6,17 +6,12 @@
 #include <sstream>
 
 #include "cli/commands.hpp"
+#include "cli/examples.hpp"
 #include "cli/text.hpp"
+#include "cli/typing.hpp"
 
 namespace order::cli {
 namespace {
-
-constexpr const char *examples =
-    "Examples:\n"
-    "  orderctl search --collection phr --example Berlin --max-cloud 5 --limit 10\n"
-    "  orderctl place --product ID --scene ID --area berlin.geojson --max-cost 500\n"
-    "  orderctl track ID && orderctl fetch ID -d scenes\n"
-    "  orderctl -p outposts track oo-0123456789abcdef0 --every 15m\n";
 
 // Known before the command line was understood: errors in it are reported in this form too.
 bool wants_json(int count, char **words) {
@@ -52,6 +47,7 @@ std::string details_of(const Problem &problem) {
 void report(const Problem &problem, bool as_json) {
     Notes notes(Notes::Level::quiet);
     if (as_json) return notes.write(problem_json(problem) + '\n');
+    if (!problem.help.empty()) notes.write(problem.help + '\n');
     notes.warn("orderctl: " + problem.message + details_of(problem));
     if (problem.exit == Exit::outcome_unknown && !problem.reference.empty())
         notes.warn("orders may exist; \"orderctl list --tag " + problem.reference +
@@ -77,7 +73,7 @@ void add_all(CLI::App &app, Tool &tool) {
     add_quote_commands(app, tool);
     add_doctor_command(app, tool);
     add_about_commands(app, tool);
-    app.footer(examples);  // last, or the commands would inherit it
+    add_examples(app);  // last: commands inherit what was there before them
 }
 
 Problem work(int count, char **words, Signals &signals) try {
@@ -95,7 +91,7 @@ Problem work(int count, char **words, Signals &signals) try {
         Output::write(text.str());
         return {Exit::ok, "OK", ""};
     } catch (const CLI::ParseError &error) {
-        return usage_problem(std::string(error.what()) + "; see orderctl --help");
+        return problem_of_typing(app, {words + 1, words + count}, error.what());
     }
     tool.open();
     tool.job();

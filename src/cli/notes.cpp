@@ -14,12 +14,7 @@ namespace {
 
 constexpr std::size_t bar_columns = 24;
 
-}  // namespace
-
-Notes::Notes(Level level)
-    : level_(level), is_lively_(level != Level::quiet && is_lively_terminal(STDERR_FILENO)) {}
-
-void Notes::write(std::string_view text) {
+void write_all(std::string_view text) {
     while (!text.empty()) {
         const ssize_t count = ::write(STDERR_FILENO, text.data(), text.size());
         if (count >= 0)
@@ -29,19 +24,31 @@ void Notes::write(std::string_view text) {
     }
 }
 
+}  // namespace
+
+Notes::Notes(Level level)
+    : level_(level), is_lively_(level != Level::quiet && is_lively_terminal(STDERR_FILENO)) {}
+
+void Notes::write(std::string_view text) {
+    const std::lock_guard lock(mutex_);
+    write_all(text);
+}
+
 void Notes::say(std::string_view text) {
     if (level_ != Level::quiet) warn(text);
 }
 
 void Notes::warn(std::string_view text) {
-    clear();
-    write(harmless(text) + '\n');
+    const std::lock_guard lock(mutex_);
+    erase();
+    write_all(harmless(text) + '\n');
 }
 
 void Notes::progress(const std::string &text) {
     if (!is_lively_) return;
     const std::size_t columns = terminal_columns(STDERR_FILENO);
-    write("\r\x1b[K" + cut(harmless(text), columns > 1 ? columns - 1 : 1));
+    const std::lock_guard lock(mutex_);
+    write_all("\r\x1b[K" + cut(harmless(text), columns > 1 ? columns - 1 : 1));
     is_drawn_ = true;
 }
 
@@ -58,8 +65,13 @@ void Notes::bar(const std::string &label, std::int64_t done, std::int64_t total)
 }
 
 void Notes::clear() {
+    const std::lock_guard lock(mutex_);
+    erase();
+}
+
+void Notes::erase() {
     if (!is_drawn_) return;
-    write("\r\x1b[K");
+    write_all("\r\x1b[K");
     is_drawn_ = false;
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <string_view>
 
 namespace order::cli {
 
+// Any thread: a wait on the network is drawn by a thread of its own.
 class Notes {
   public:
     enum class Level { quiet, normal, verbose, debug };
@@ -34,8 +36,11 @@ class Notes {
     void clear();
 
   private:
-    Level level_;
-    bool is_lively_;
+    void erase();  // the line of progress; under the lock
+
+    const Level level_;
+    const bool is_lively_;
+    std::mutex mutex_;
     bool is_drawn_ = false;
 };
 

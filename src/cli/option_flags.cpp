@@ -5,6 +5,7 @@
 #include <cctype>
 #include <stdexcept>
 
+#include "cli/flag_names.hpp"
 #include "cli/text.hpp"
 
 namespace order::cli {
@@ -18,20 +19,23 @@ std::int32_t index_of(std::int32_t table, const std::string &option) {
 
 }  // namespace
 
-void OptionFlags::add(CLI::App &command, std::int32_t table, std::initializer_list<Flag> flags) {
-    for (const Flag &flag : flags) {
-        const std::int32_t index = index_of(table, flag.option);
+void OptionFlags::add(CLI::App &command, std::int32_t table,
+                      std::initializer_list<const char *> options) {
+    for (const char *name : options) {
+        const std::int32_t index = index_of(table, name);
+        const FlagName *flag = flag_of(name);
+        if (!flag) throw std::logic_error(std::string("no flag sets the option ") + name);
         Typed &typed = typed_.emplace_back();
-        typed.flag = flag.flag;
-        typed.option = flag.option;
+        typed.flag = flag->flag;
+        typed.option = name;
         typed.repeats = order_option_repeats(table, index) != 0;
         std::string help = or_empty(order_option_meaning(table, index));
         if (!help.empty())
             help[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(help[0])));
         const std::string standard = or_empty(order_option_default(table, index));
         if (!standard.empty() && standard != "0") help += " (default " + standard + ")";
-        CLI::Option *option = command.add_option(flag.flag, typed.values, help)
-                                  ->type_name(flag.value)
+        CLI::Option *option = command.add_option(flag->flag, typed.values, help)
+                                  ->type_name(flag->value)
                                   ->allow_extra_args(false);
         if (!typed.repeats) option->expected(1)->take_last();
     }

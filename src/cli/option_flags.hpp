@@ -15,14 +15,8 @@ namespace order::cli {
 
 class OptionFlags {
   public:
-    struct Flag {
-        const char *flag;    // "--max-cloud"
-        const char *option;  // "max_cloud_percent"
-        const char *value;   // what stands for the value in the help: "PERCENT"
-    };
-
-    // table: one of ORDER_OPTIONS_*.
-    void add(CLI::App &command, std::int32_t table, std::initializer_list<Flag> flags);
+    // A flag for each of the options. table: one of ORDER_OPTIONS_*.
+    void add(CLI::App &command, std::int32_t table, std::initializer_list<const char *> options);
 
     // Sets what was typed on a search, draft or query; `set` is its order_..._set.
     template <class Set, class Target>
@@ -38,14 +32,15 @@ class OptionFlags {
     // What was typed last for an option; empty when nothing was.
     std::string last(const std::string &option) const;
 
-    // Sets one option; a failure names the flag that stands for it.
+    // Sets one option; a failure names what was typed for it.
     template <class Set, class Target>
     static void set_option(Set set, Target *target, const std::string &flag,
                            const std::string &option, const std::string &value) {
         try {
             must(set, target, option.c_str(), value.c_str());
         } catch (Stop &stop) {
-            stop.problem.message = flag + ": " + stop.problem.message;
+            std::string &message = stop.problem.message;
+            if (!message.starts_with(flag)) message = flag + ": " + message;
             throw;
         }
     }

@@ -1,6 +1,9 @@
 // Problem: library errors become exit codes and messages.
 #include "cli/problem.hpp"
 
+#include <chrono>
+
+#include "cli/flag_names.hpp"
 #include "cli/json_text.hpp"
 #include "cli/text.hpp"
 
@@ -12,6 +15,7 @@ Exit exit_of(order_code code) {
         case ORDER_OK:
             return Exit::ok;
         case ORDER_ERR_ARGUMENT:
+        case ORDER_ERR_UNSUPPORTED:
             return Exit::usage;
         case ORDER_ERR_CREDENTIALS:
             return Exit::credentials;
@@ -29,19 +33,33 @@ Exit exit_of(order_code code) {
     }
 }
 
+// Says when the service asked to try again, unless that is at once or never.
+void add_retry_advice(std::string &message, std::int64_t after_ms) {
+    constexpr std::int64_t second_ms = 1000;
+    constexpr std::int64_t year_ms = second_ms * 60 * 60 * 24 * 365;
+    if (after_ms < second_ms || after_ms > year_ms) return;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const std::int64_t now_ms = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+    if (message.ends_with('.')) message.pop_back();
+    message +=
+        "; try again in " + clock_text(after_ms) + ", at " + time_text(now_ms + after_ms) + '.';
+}
+
 }  // namespace
 
 Problem problem_of(order_code code, const order_error *error) {
     Problem problem;
     problem.exit = exit_of(code);
     problem.code = order_code_name(code);
-    problem.message = or_empty(order_error_message(error));
+    problem.message = in_flags(or_empty(order_error_message(error)));
     if (problem.message.empty()) problem.message = problem.code;
     problem.http_status = order_error_http_status(error);
     problem.provider_code = or_empty(order_error_provider_code(error));
     problem.request_id = or_empty(order_error_request_id(error));
     problem.reference = or_empty(order_error_reference(error));
     problem.retriable = order_error_is_retriable(error) != 0;
+    problem.retry_after_ms = order_error_retry_after_ms(error);
+    add_retry_advice(problem.message, problem.retry_after_ms);
     return problem;
 }
 
@@ -67,6 +85,7 @@ std::string problem_object_json(const Problem &problem) {
     object.text_or_null("provider_code", problem.provider_code)
         .text_or_null("request_id", problem.request_id)
         .flag("retriable", problem.retriable)
+        .count("retry_after_ms", problem.retry_after_ms)
         .text_or_null("reference", problem.reference);
     if (!problem.parts.empty()) {
         std::vector<std::string> parts;

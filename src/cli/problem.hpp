@@ -1,6 +1,7 @@
 // Problem: what went wrong, as it is shown and as an exit code; Stop carries one up to main.
 #pragma once
 
+#include <cstdint>
 #include <exception>
 #include <string>
 #include <vector>
@@ -21,7 +22,9 @@ struct Problem {
     int http_status = 0;  // 0: no answer was received
     std::string provider_code;
     std::string request_id;
-    std::string reference;  // the tag put on a placement whose outcome is unknown
+    std::string reference;             // the tag put on a placement whose outcome is unknown
+    std::int64_t retry_after_ms = -1;  // what the service asked to wait; -1: it did not
+    std::string help;                  // shown before the message where people read it
     bool retriable = false;
     std::vector<Problem> parts;  // what failed, where several things were done
 };

@@ -14,7 +14,19 @@ struct Wanted {
     std::string name;
     std::string value;
     std::string origin;
+    std::string subject;  // what was written: "--set max_attempts"
 };
+
+Wanted typed(const std::string &flag, const std::string &name, const std::string &value) {
+    return {name, value, "flag " + flag, flag == "--set" ? flag + ' ' + name : flag};
+}
+
+// The library's refusal of a setting, about what was written where: "--set max_attempts takes ...".
+std::string refusal(const Wanted &wanted, const std::string &message) {
+    const std::string opening = "The setting \"" + wanted.name + '"';
+    return message.starts_with(opening) ? wanted.subject + message.substr(opening.size())
+                                        : wanted.origin + ": " + message;
+}
 
 bool is_no(std::string value) {
     std::transform(value.begin(), value.end(), value.begin(),
@@ -45,10 +57,10 @@ std::vector<Wanted> wanted_by_flags(const SettingFlags &flags,
         const SettingFacts *facts = find(table, name);
         if (facts && facts->is_secret) refuse_secret(*facts);
         if (equals == pair.npos) throw Stop(usage_problem("--set takes name=value, not " + pair));
-        wanted.push_back({name, pair.substr(equals + 1), "flag --set"});
+        wanted.push_back(typed("--set", name, pair.substr(equals + 1)));
     }
-    if (!flags.ca_file.empty()) wanted.push_back({"ca_file", flags.ca_file, "flag --ca-file"});
-    if (!flags.proxy.empty()) wanted.push_back({"proxy", flags.proxy, "flag --proxy"});
+    if (!flags.ca_file.empty()) wanted.push_back(typed("--ca-file", "ca_file", flags.ca_file));
+    if (!flags.proxy.empty()) wanted.push_back(typed("--proxy", "proxy", flags.proxy));
     for (const Wanted &one : wanted)
         if (one.name == "proxy" && one.value.find('@') != one.value.npos)
             throw Stop(usage_problem(
@@ -106,13 +118,14 @@ ChosenSettings choose_settings(const SettingFlags &flags, Notes &notes) {
         if (entry.name == "provider")
             chosen.provider = entry.value;
         else
-            wanted[entry.name] = {entry.name, entry.value, entry.origin};
+            wanted[entry.name] = {entry.name, entry.value, entry.origin,
+                                  entry.origin + ": " + entry.name};
     }
     if (has_secrets && chosen.config.others_may_read)
         notes.warn("orderctl: warning: " + chosen.config.path +
                    " holds a secret and other users can read it; chmod 600 helps");
-    const std::vector<Wanted> typed = wanted_by_flags(flags, table);
-    for (const Wanted &one : typed)
+    const std::vector<Wanted> by_flags = wanted_by_flags(flags, table);
+    for (const Wanted &one : by_flags)
         if (one.name == "environment") wanted[one.name] = one;
     const bool reads_environment =
         wanted.count("environment") == 0 || !is_no(wanted["environment"].value);
@@ -123,7 +136,7 @@ ChosenSettings choose_settings(const SettingFlags &flags, Notes &notes) {
                                    shown(&facts, std::getenv(facts.environment.c_str())),
                                    "variable " + facts.environment});
     }
-    for (const Wanted &one : typed) {
+    for (const Wanted &one : by_flags) {
         wanted[one.name] = one;
         std::erase_if(chosen.in_force,
                       [&](const SettingInForce &other) { return other.name == one.name; });
@@ -134,7 +147,7 @@ ChosenSettings choose_settings(const SettingFlags &flags, Notes &notes) {
         try {
             must(order_settings_set, chosen.settings.get(), name.c_str(), one.value.c_str());
         } catch (Stop &stop) {
-            stop.problem.message = one.origin + ": " + stop.problem.message;
+            stop.problem.message = refusal(one, stop.problem.message);
             throw;
         }
         if (!one.value.empty())

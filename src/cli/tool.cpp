@@ -2,6 +2,7 @@
 #include "cli/tool.hpp"
 
 #include <CLI/CLI.hpp>
+#include <utility>
 
 namespace order::cli {
 namespace {
@@ -12,15 +13,14 @@ Format format_of(const std::string &name) {
     return name == "id" ? Format::id : Format::table;
 }
 
-void log_to_notes(void *context, std::int32_t level, const char *message) {
-    constexpr const char *names[] = {"error", "warning", "info", "debug"};
-    const bool is_known = level >= ORDER_LOG_ERROR && level <= ORDER_LOG_DEBUG;
-    try {
-        static_cast<Notes *>(context)->say(
-            std::string(is_known ? names[level - ORDER_LOG_ERROR] : "log") + ": " + message);
-    } catch (const std::exception &) {
-        // Out of memory: the library must not see it, and a line of the log can be missed.
-    }
+// As a shell takes it.
+std::string shell_word(const std::string &word) {
+    constexpr const char *plain =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./_-";
+    if (!word.empty() && word.find_first_not_of(plain) == word.npos) return word;
+    std::string quoted = "'";
+    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + '\'';
 }
 
 }  // namespace
@@ -58,6 +58,8 @@ void Tool::add_options(CLI::App &app) {
     app.add_flag("-q,--quiet", is_quiet_, "Nothing on stderr but errors")->group(group);
     app.add_flag("-v,--verbose", verbosity_, "Tell what happens on stderr; twice for more")
         ->group(group);
+    common_ = std::as_const(app).get_options(
+        [&](const CLI::Option *one) { return one->get_group() == group; });
 }
 
 void Tool::open() {
@@ -69,10 +71,43 @@ void Tool::open() {
     settings_ = choose_settings(flags_, *notes_);
     if (provider_option_->count() == 0 && !settings_.provider.empty())
         provider_ = settings_.provider;
-    if (notes_->is_verbose()) {
-        must(order_settings_set_log, settings_.settings.get(), log_to_notes, notes_.get(),
-             notes_->level() == Notes::Level::debug ? ORDER_LOG_DEBUG : ORDER_LOG_INFO);
+    waiting_ = std::make_unique<Waiting>(*notes_);
+    if (notes_->is_verbose() || notes_->is_lively()) {
+        const bool wants_all = notes_->is_lively() || notes_->level() == Notes::Level::debug;
+        must(order_settings_set_log, settings_.settings.get(), log, this,
+             wants_all ? ORDER_LOG_DEBUG : ORDER_LOG_INFO);
     }
+}
+
+void Tool::log(void *tool, std::int32_t level, const char *message) {
+    constexpr const char *names[] = {"error", "warning", "info", "debug"};
+    const bool is_known = level >= ORDER_LOG_ERROR && level <= ORDER_LOG_DEBUG;
+    const auto &self = *static_cast<const Tool *>(tool);
+    try {
+        self.waiting_->heard(message);
+        if (!self.notes_->is_verbose()) return;
+        if (level >= ORDER_LOG_DEBUG && self.notes_->level() != Notes::Level::debug) return;
+        self.notes_->say(std::string(is_known ? names[level - ORDER_LOG_ERROR] : "log") + ": " +
+                         message);
+    } catch (const std::exception &) {
+        // Out of memory: the library must not see it, and a line of the log can be missed.
+    }
+}
+
+std::string Tool::command_line(const std::vector<std::string> &words) const {
+    std::string line = "orderctl";
+    for (const CLI::Option *option : common_) {
+        const auto &short_names = option->get_snames();
+        const std::string name =
+            short_names.empty() ? "--" + option->get_lnames().front() : '-' + short_names.front();
+        const bool has_value = option->get_items_expected_max() > 0;
+        for (const std::string &value : option->results()) {
+            line += ' ' + name;
+            if (has_value) line += ' ' + shell_word(value);
+        }
+    }
+    for (const std::string &word : words) line += ' ' + shell_word(word);
+    return line;
 }
 
 order_client *Tool::client() {

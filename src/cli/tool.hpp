@@ -12,6 +12,7 @@
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
 #include "cli/signals.hpp"
+#include "cli/waiting.hpp"
 
 namespace order::cli {
 
@@ -42,7 +43,13 @@ class Tool {
     // Made when first asked for; throws Stop.
     order_client *client();
 
+    // What to type for a command with the common options of this one: "orderctl -p outposts track
+    // oo-0123".
+    std::string command_line(const std::vector<std::string> &words) const;
+
   private:
+    static void log(void *tool, std::int32_t level, const char *message);
+
     Signals &signals_;
     std::string provider_ = "up42";
     std::string format_ = "table";
@@ -50,9 +57,11 @@ class Tool {
     bool is_quiet_ = false;
     int verbosity_ = 0;
     CLI::Option *provider_option_ = nullptr;
+    std::vector<const CLI::Option *> common_;
 
     std::unique_ptr<Output> output_;
     std::unique_ptr<Notes> notes_;
+    std::unique_ptr<Waiting> waiting_;
     ChosenSettings settings_;
     Client client_;
 };

@@ -177,6 +177,22 @@ class Wait {
     Tracker tracker_;
 };
 
+// What to type to wait for what is still open.
+std::string advice_to_go_on(const Tool &tool, const TrackFlags &flags,
+                            const std::vector<Tracked> &tracked,
+                            const std::vector<std::string> &ids) {
+    constexpr std::size_t max_ids = 10;
+    std::vector<std::string> words = {"track"};
+    for (const Tracked &one : tracked)
+        if (!one.has_ended) words.push_back(one.order.id);
+    if (tracked.empty()) words.insert(words.end(), ids.begin(), ids.end());
+    if (words.size() > 1 + max_ids) words = {"track", "-"};
+    const bool is_too_long = words.back() == "-";
+    for (std::string &word : flags.words()) words.push_back(std::move(word));
+    return '"' + tool.command_line(words) + "\" goes on" +
+           (is_too_long ? ", with the ids of the orders on stdin" : "");
+}
+
 }  // namespace
 
 void TrackFlags::add(CLI::App &command) {
@@ -192,6 +208,18 @@ void TrackFlags::add(CLI::App &command) {
         ->check(CLI::IsMember({"end", "attention", "delivery"}))
         ->type_name("WHAT")
         ->capture_default_str();
+}
+
+std::vector<std::string> TrackFlags::words() const {
+    const TrackFlags standard;
+    std::vector<std::string> words;
+    const auto add = [&](const char *flag, const std::string &value, const std::string &usual) {
+        if (value != usual) words.insert(words.end(), {flag, value});
+    };
+    add("--every", every_, standard.every_);
+    add("--timeout", timeout_, standard.timeout_);
+    add("--until", until_, standard.until_);
+    return words;
 }
 
 void TrackFlags::check() const {
@@ -220,9 +248,16 @@ std::int32_t TrackFlags::until() const {
 
 void track_orders(Tool &tool, const std::vector<std::string> &ids, const TrackFlags &flags,
                   std::vector<Tracked> &tracked) {
-    Wait wait(tool, flags, tracked);
-    for (const std::string &id : ids) wait.add(id);
-    wait.run();
+    try {
+        Wait wait(tool, flags, tracked);
+        for (const std::string &id : ids) wait.add(id);
+        wait.run();
+    } catch (Stop &stop) {
+        if (stop.problem.exit == Exit::interrupted)
+            stop.problem.message =
+                "the wait was interrupted; " + advice_to_go_on(tool, flags, tracked, ids);
+        throw;
+    }
 }
 
 std::vector<OrderView> views_of(const std::vector<Tracked> &tracked) {

@@ -14,6 +14,8 @@ namespace order::cli {
 class TrackFlags {
   public:
     void add(CLI::App &command);
+    // What to type for them, where they are not what holds anyway.
+    std::vector<std::string> words() const;
     // Throws Stop when something typed can not be.
     void check() const;
     // What was typed; throws Stop.
@@ -34,7 +36,8 @@ struct Tracked {
 };
 
 // Waits for all of them, in the order given. Updates go to stderr, with JSON lines to stdout.
-// Throws Stop for what concerns all; `tracked` then holds what was seen.
+// Throws Stop for what concerns all, with the command that goes on after an interruption; `tracked`
+// then holds what was seen.
 void track_orders(Tool &tool, const std::vector<std::string> &ids, const TrackFlags &flags,
                   std::vector<Tracked> &tracked);
 

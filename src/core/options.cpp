@@ -122,6 +122,23 @@ bool has_forbidden_characters(Kind kind, std::string_view value) {
     });
 }
 
+// Throws Failure(argument) about the subject when the option cannot have the value.
+void check_value(const Option &option, std::string_view value, const std::string &subject) {
+    const auto refuse = [&](const std::string &reason) {
+        throw Failure(Code::argument, concat(subject, " ", reason, "."));
+    };
+    if (value.size() > max_bytes(option.kind)) {
+        refuse(concat("was longer than ", std::to_string(max_bytes(option.kind)), " bytes"));
+    }
+    if (!base::is_utf8(value)) refuse("was not UTF-8");
+    if (has_forbidden_characters(option.kind, value)) refuse("held control characters");
+    if (is_of_kind(option, value)) return;
+    const std::string quoted = may_be_quoted(option.kind)
+                                   ? concat(", not \"", base::excerpt(value, 64), "\"")
+                                   : std::string();
+    refuse(concat("takes ", expectation(option), quoted));
+}
+
 }  // namespace
 
 const Option &Options::find(std::string_view name) const {
@@ -138,20 +155,7 @@ const Option &Options::find(std::string_view name) const {
 }
 
 void Options::check(const Option &option, std::string_view value) const {
-    const std::string subject = concat("The ", what_, " \"", option.name, "\"");
-    const auto refuse = [&](const std::string &reason) {
-        throw Failure(Code::argument, concat(subject, " ", reason, "."));
-    };
-    if (value.size() > max_bytes(option.kind)) {
-        refuse(concat("was longer than ", std::to_string(max_bytes(option.kind)), " bytes"));
-    }
-    if (!base::is_utf8(value)) refuse("was not UTF-8");
-    if (has_forbidden_characters(option.kind, value)) refuse("held control characters");
-    if (is_of_kind(option, value)) return;
-    const std::string quoted = may_be_quoted(option.kind)
-                                   ? concat(", not \"", base::excerpt(value, 64), "\"")
-                                   : std::string();
-    refuse(concat("takes ", expectation(option), quoted));
+    check_value(option, value, concat("The ", what_, " \"", option.name, "\""));
 }
 
 void Options::set(std::string_view name, std::string_view value) {
@@ -173,12 +177,7 @@ void Options::read_environment() {
         if (option.environment.empty() || is_set(option.name)) continue;
         const char *value = std::getenv(std::string(option.environment).c_str());
         if (!value || !*value) continue;
-        try {
-            check(option, value);
-        } catch (Failure &failure) {
-            failure.message += concat(" (variable ", option.environment, ")");
-            throw;
-        }
+        check_value(option, value, concat("The variable ", option.environment));
         Held held;
         held.values.emplace_back(value);
         held.from_environment = true;

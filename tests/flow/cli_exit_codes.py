@@ -12,7 +12,7 @@ from cli_process import FAST, ToolTest, main
 
 NOWHERE = "00000000-0000-4000-8000-000000000000"
 ERROR = {"code", "message", "http_status", "provider_code", "request_id", "retriable",
-         "reference"}
+         "reference", "retry_after_ms"}
 
 
 class Failures(ToolTest):

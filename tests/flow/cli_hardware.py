@@ -208,7 +208,7 @@ class About(HardwareTest):
                       ["coverage", order], ["storage"], ["quotations", "list"],
                       ["feasibility", "list"], ["tags", order, "--add", "x"]):
             with self.subTest(words=words):
-                error = self.bad(1, *words, "-o", "json").error()
+                error = self.bad(2, *words, "-o", "json").error()
                 self.assertEqual(error["code"], "UNSUPPORTED")
                 self.assertRegex(error["message"], "^outposts offers no ")
 
@@ -221,7 +221,7 @@ class About(HardwareTest):
                       ["quotes", "create", "--country", "US"], ["quotes", "delete", "oq-1", "-y"],
                       ["renewal", "op-1"]):
             with self.subTest(words=words):
-                error = self.bad(1, "-p", "up42", *words, "-o", "json", env=account).error()
+                error = self.bad(2, "-p", "up42", *words, "-o", "json", env=account).error()
                 self.assertEqual(error["code"], "UNSUPPORTED")
                 self.assertRegex(error["message"], "^up42 offers no ")
 

@@ -16,7 +16,7 @@ ALLOWED = {
     "src/providers": {"base", "core", "credentials", "crypto", "json"} | HTTP,
     "src/api": {"base", "core", "credentials", "order/order.h", "providers", "transport"},
     "src/sandbox": {"base", "crypto", "json"},
-    "src/cli": {"order/order.h"},
+    "src/cli": {"base", "order/order.h"},
     "bindings": {"order/order.h"},
     "examples": {"order/order.h"},
 }

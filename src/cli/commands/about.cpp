@@ -6,6 +6,7 @@
 #include "cli/json_reader.hpp"
 #include "cli/json_text.hpp"
 #include "cli/text.hpp"
+#include "cli/typing.hpp"
 
 namespace order::cli {
 namespace {
@@ -45,21 +46,18 @@ void show_version(Tool &tool, const NoOptions &) {
 
 struct HelpOptions {
     std::vector<std::string> words;
-    CLI::App *app = nullptr;
+    const CLI::App *app = nullptr;
 };
 
 void show_help(Tool &, const HelpOptions &options) {
-    CLI::App *command = options.app;
-    std::string above;
+    const CLI::App *command = options.app;
     for (const std::string &word : options.words) {
-        const auto found =
-            command->get_subcommands([&](const CLI::App *one) { return one->get_name() == word; });
-        if (found.empty())
-            throw Stop(usage_problem("there is no command \"" + joined(options.words, " ") + '"'));
-        above += (above.empty() ? "" : " ") + command->get_name();
-        command = found.front();
+        command = command_in(*command, word);
+        if (!command)
+            throw Stop(usage_problem("there is no command \"" + joined(options.words, " ") +
+                                     "\"; \"orderctl --help\" lists them"));
     }
-    Output::write(command->help(above));
+    Output::write(help_of(*command));
 }
 
 struct CompletionOptions {

@@ -54,17 +54,8 @@ void add_asset_commands(CLI::App &app, Tool &tool) {
     command = app.add_subcommand("storage", "List all assets in the storage")->group("Fetch");
     auto storage = std::make_shared<StorageOptions>();
     storage->flags.add(*command, ORDER_OPTIONS_QUERY,
-                       {{"--order", "order", "ID"},
-                        {"--workspace", "workspace", "ID"},
-                        {"--collection", "collection", "NAME"},
-                        {"--producer", "producer", "NAME"},
-                        {"--tag", "tag", "TAG"},
-                        {"--source", "source", "WORD"},
-                        {"--search", "search", "TEXT"},
-                        {"--created-after", "created_after", "TIME"},
-                        {"--created-before", "created_before", "TIME"},
-                        {"--sort", "sort", "FIELD"},
-                        {"--limit", "limit", "COUNT"}});
+                       {"order", "workspace", "collection", "producer", "tag", "source", "search",
+                        "created_after", "created_before", "sort", "limit"});
     on_typed(*command, tool, storage, list_storage);
 }
 

@@ -150,9 +150,7 @@ void add_catalog_commands(CLI::App &app, Tool &tool) {
     CLI::App *command =
         app.add_subcommand("collections", "List what can be searched")->group("Find");
     auto collections = std::make_shared<CollectionsOptions>();
-    collections->flags.add(
-        *command, ORDER_OPTIONS_QUERY,
-        {{"--kind", "kind", "WORD"}, {"--sort", "sort", "FIELD"}, {"--limit", "limit", "COUNT"}});
+    collections->flags.add(*command, ORDER_OPTIONS_QUERY, {"kind", "sort", "limit"});
     on_typed(*command, tool, collections, list_collections);
 
     command =

@@ -69,11 +69,10 @@ CLI::App *add_group(CLI::App &app, const char *name, const char *help) {
 }
 
 void add_list(CLI::App &group, Tool &tool, const char *help,
-              std::initializer_list<OptionFlags::Flag> flags,
-              void (*run)(Tool &, const ListOptions &)) {
+              std::initializer_list<const char *> names, void (*run)(Tool &, const ListOptions &)) {
     CLI::App *command = group.add_subcommand("list", help);
     auto options = std::make_shared<ListOptions>();
-    options->flags.add(*command, ORDER_OPTIONS_QUERY, flags);
+    options->flags.add(*command, ORDER_OPTIONS_QUERY, names);
     on_typed(*command, tool, options, run);
 }
 
@@ -87,11 +86,7 @@ void add_show(CLI::App &group, Tool &tool, const char *help, const char *what,
 
 void add_catalog(CLI::App &app, Tool &tool) {
     CLI::App *group = add_group(app, "catalog", "What can be ordered for an Outpost");
-    add_list(*group, tool, "List catalog items",
-             {{"--class", "item_class", "WORD"},
-              {"--storage", "storage", "WORD"},
-              {"--family", "ec2_family", "NAME"},
-              {"--limit", "limit", "COUNT"}},
+    add_list(*group, tool, "List catalog items", {"item_class", "storage", "ec2_family", "limit"},
              CatalogItems::list<catalog_item_columns, catalog_item_row>);
     add_show(*group, tool, "Show all about one catalog item", "Catalog item id",
              CatalogItems::show<catalog_item_lines, catalog_item_row>);
@@ -100,10 +95,7 @@ void add_catalog(CLI::App &app, Tool &tool) {
 void add_outposts(CLI::App &app, Tool &tool) {
     CLI::App *group = add_group(app, "outposts", "Where the hardware is, or will be");
     add_list(*group, tool, "List Outposts",
-             {{"--status", "life_cycle_status", "WORD"},
-              {"--zone", "availability_zone", "NAME"},
-              {"--zone-id", "availability_zone_id", "ID"},
-              {"--limit", "limit", "COUNT"}},
+             {"life_cycle_status", "availability_zone", "availability_zone_id", "limit"},
              Outposts::list<outpost_columns, outpost_row>);
     add_show(*group, tool, "Show all about one Outpost", "Id or ARN of the Outpost",
              Outposts::show<outpost_lines, outpost_row>);
@@ -111,11 +103,7 @@ void add_outposts(CLI::App &app, Tool &tool) {
 
 void add_sites(CLI::App &app, Tool &tool) {
     CLI::App *group = add_group(app, "sites", "The places Outposts stand at");
-    add_list(*group, tool, "List sites",
-             {{"--country", "country", "CODE"},
-              {"--state", "state_or_region", "NAME"},
-              {"--city", "city", "NAME"},
-              {"--limit", "limit", "COUNT"}},
+    add_list(*group, tool, "List sites", {"country", "state_or_region", "city", "limit"},
              Sites::list<site_columns, site_row>);
     add_show(*group, tool, "Show all about one site", "Id or ARN of the site",
              Sites::show<site_lines, site_row>);

@@ -146,16 +146,9 @@ void show_coverage(Tool &tool, const OneOptions &options) {
 void add_order_commands(CLI::App &app, Tool &tool) {
     CLI::App *command = app.add_subcommand("list", "List orders")->group("Follow");
     auto list = std::make_shared<ListOptions>();
-    list->flags.add(*command, ORDER_OPTIONS_QUERY,
-                    {{"--status", "status", "WORD"},
-                     {"--sub-status", "sub_status", "WORD"},
-                     {"--kind", "kind", "WORD"},
-                     {"--name", "name", "TEXT"},
-                     {"--tag", "tag", "TAG"},
-                     {"--workspace", "workspace", "ID"},
-                     {"--outpost", "outpost", "ID"},
-                     {"--sort", "sort", "FIELD"},
-                     {"--limit", "limit", "COUNT"}});
+    list->flags.add(
+        *command, ORDER_OPTIONS_QUERY,
+        {"status", "sub_status", "kind", "name", "tag", "workspace", "outpost", "sort", "limit"});
     on_typed(*command, tool, list, list_orders);
 
     command = app.add_subcommand("status", "Ask where orders stand")->group("Follow");

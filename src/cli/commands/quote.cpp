@@ -66,7 +66,7 @@ void add_quote_commands(CLI::App &app, Tool &tool) {
     group->require_subcommand(1);
     CLI::App *command = group->add_subcommand("list", "List quotes");
     auto listed = std::make_shared<ListOptions>();
-    listed->flags.add(*command, ORDER_OPTIONS_QUERY, {{"--limit", "limit", "COUNT"}});
+    listed->flags.add(*command, ORDER_OPTIONS_QUERY, {"limit"});
     on_typed(*command, tool, listed, list_quotes);
 
     command = group->add_subcommand("show", "Show a quote with its prices and requirements");
@@ -77,13 +77,8 @@ void add_quote_commands(CLI::App &app, Tool &tool) {
     command = group->add_subcommand("create", "Make a quote; it costs nothing");
     auto created = std::make_shared<CreateOptions>();
     created->flags.add(*command, ORDER_OPTIONS_DRAFT,
-                       {{"--country", "country", "CODE"},
-                        {"--capacity", "capacity", "KIND,UNIT,QUANTITY"},
-                        {"--constraint", "constraint", "KIND,VALUE"},
-                        {"--outpost", "outpost", "ID"},
-                        {"--payment-option", "payment_option", "WORD"},
-                        {"--payment-term", "payment_term", "WORD"},
-                        {"--description", "description", "TEXT"}});
+                       {"country", "capacity", "constraint", "outpost", "payment_option",
+                        "payment_term", "description"});
     on_typed(*command, tool, created, create_quote);
 
     command = group->add_subcommand("delete", "Delete a quote");

@@ -115,19 +115,10 @@ void add_search_commands(CLI::App &app, Tool &tool) {
     CLI::App *command =
         app.add_subcommand("search", "Search the catalog for scenes")->group("Find");
     auto options = std::make_shared<SearchOptions>();
-    options->flags.add(*command, ORDER_OPTIONS_SEARCH,
-                       {{"--collection", "collection", "NAME"},
-                        {"--host", "host", "NAME"},
-                        {"--sensor", "sensor", "NAME"}});
+    options->flags.add(*command, ORDER_OPTIONS_SEARCH, {"collection", "host", "sensor"});
     options->area.add(*command, false);
     options->flags.add(*command, ORDER_OPTIONS_SEARCH,
-                       {{"--from", "from", "TIME"},
-                        {"--to", "to", "TIME"},
-                        {"--max-cloud", "max_cloud_percent", "PERCENT"},
-                        {"--usage", "usage", "WORD"},
-                        {"--sort", "sort", "FIELD"},
-                        {"--limit", "limit", "COUNT"},
-                        {"--filter", "filter", "JSON"}});
+                       {"from", "to", "max_cloud_percent", "usage", "sort", "limit", "filter"});
     on_typed(*command, tool, options, search);
 
     command = app.add_subcommand("quicklook", "Save the preview images of scenes")->group("Find");

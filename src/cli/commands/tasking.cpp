@@ -24,12 +24,7 @@ Query query_of(const ListOptions &options) {
 
 void add_list_flags(CLI::App &command, OptionFlags &flags) {
     flags.add(command, ORDER_OPTIONS_QUERY,
-              {{"--id", "id", "ID"},
-               {"--order", "order", "ID"},
-               {"--workspace", "workspace", "ID"},
-               {"--decision", "decision", "WORD"},
-               {"--sort", "sort", "FIELD"},
-               {"--limit", "limit", "COUNT"}});
+              {"id", "order", "workspace", "decision", "sort", "limit"});
 }
 
 // Quotations.

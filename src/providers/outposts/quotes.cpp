@@ -35,8 +35,8 @@ core::Estimate Outposts::estimate(const core::Draft &draft, const Call &call) {
     if (!quote_id.empty()) return estimate_from(quote(quote_id, call), options);
     if (!options.is_set("capacity")) {
         throw base::Failure(base::Code::argument,
-                            "Outposts estimates by quotes: the draft option \"quote\", or "
-                            "\"country\" and \"capacity\" for a new one, was needed.");
+                            "An estimate of Outposts needs the draft option \"quote\", or the "
+                            "draft options \"country\" and \"capacity\" for a new quote.");
     }
     return estimate_from(create_quote(draft, call), options);
 }

@@ -92,7 +92,9 @@ Wanted wanted_from(const core::Draft &draft) {
         refuse("The draft options \"quote\" and \"quote_option\" belong together.");
     }
     if (by_quote == !wanted.line_items.empty()) {
-        refuse("An order needs either line items, or \"quote\" and \"quote_option\".");
+        refuse(
+            "An order needs either line items, or the draft options \"quote\" and "
+            "\"quote_option\".");
     }
     if (!by_quote && wanted.outpost.empty()) {
         refuse("An order of line items needs the draft option \"outpost\".");

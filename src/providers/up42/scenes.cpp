@@ -97,7 +97,7 @@ std::vector<HostPart> Up42::parts_of(const core::Options &search, const Call &ca
     if (!host.empty()) return {{host, collections}};
     if (collections.empty()) {
         throw Failure(Code::argument,
-                      "The search named neither a collection nor a host; set one of them.");
+                      "A search needs the search option \"collection\" or \"host\".");
     }
     const Hosts hosts = hosts_with(collections, call);
     std::vector<HostPart> parts;

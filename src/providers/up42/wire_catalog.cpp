@@ -184,7 +184,8 @@ json::Object search_body(const core::Options &search) {
     const std::string bbox = search.text("bbox"), area = search.text("area");
     const std::string from = search.text("from"), to = search.text("to");
     if (!bbox.empty() && !area.empty()) {
-        throw Failure(Code::argument, "The search had both an area and a bbox; give only one.");
+        throw Failure(Code::argument,
+                      "Only one of the search options \"area\" and \"bbox\" can be set.");
     }
     json::Object body;
     if (!bbox.empty()) body.emplace("bbox", bbox_from(bbox));

@@ -104,16 +104,14 @@ void sort_by_index(std::vector<Item> &items) {
 
 Outgoing order_json(const OrderBody &body) {
     if (body.data_product.empty()) {
-        throw Failure(Code::argument,
-                      "The draft named no data product; set its option \"data_product\".");
+        throw Failure(Code::argument, "An order needs the draft option \"data_product\".");
     }
     json::Object parameters = parameters_from(body.parameters);
     std::vector<std::string> areas = flattened(body.areas);
     move_area(parameters, areas);
     set_scene(parameters, body.scene);
     if (areas.empty() && !parameters.contains("id")) {
-        throw Failure(Code::argument,
-                      "The draft had neither an area nor a scene; add one of them.");
+        throw Failure(Code::argument, "An order needs an area or the draft option \"scene\".");
     }
 
     Outgoing outgoing;

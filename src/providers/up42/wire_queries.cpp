@@ -82,7 +82,7 @@ Query assets_query(const core::Options &query) {
                "the list of assets");
     if (query.is_set("order") && query.is_set("search")) {
         throw base::Failure(base::Code::argument,
-                            "The query had both an order and a search; assets take only one.");
+                            "Only one of the query options \"order\" and \"search\" can be set.");
     }
     Query parameters;
     add_options(query,

@@ -177,8 +177,7 @@ TEST(Options, AWrongVariableIsNamed) {
         FAIL();
     } catch (const base::Failure &failure) {
         EXPECT_EQ(failure.message,
-                  "The setting \"count\" takes a whole number from 1 to 10, not \"many\". "
-                  "(variable ORDER_TEST_COUNT)");
+                  "The variable ORDER_TEST_COUNT takes a whole number from 1 to 10, not \"many\".");
     }
 }
 
