@@ -73,12 +73,20 @@ class Consumer(unittest.TestCase):
         self.go("build")
         self.works(LD_LIBRARY_PATH=self.environment["LD_LIBRARY_PATH"])
 
+    def needs_liborder(self):
+        needed = subprocess.run(["readelf", "--dynamic", "shop"], cwd=self.shop, text=True, capture_output=True,
+                                check=True).stdout
+        return "liborder" in needed
+
     def test_a_program_with_liborder_inside(self):
         self.go("build", "-tags", "order_static")
         self.works()
-        needed = subprocess.run(["readelf", "--dynamic", "shop"], cwd=self.shop, text=True, capture_output=True,
-                                check=True).stdout
-        self.assertNotIn("liborder", needed)
+        self.assertFalse(self.needs_liborder())
+
+    def test_the_tag_decides_though_the_build_cache_is_warm(self):
+        for tag, is_shared in (("other", True), ("order_static", False), ("other", True)):
+            self.go("build", "-tags", tag)
+            self.assertEqual(self.needs_liborder(), is_shared, tag)
 
     def test_another_version_of_liborder_is_refused(self):
         header = self.liborder / "include/order/order.h"
