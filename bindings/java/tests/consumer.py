@@ -85,6 +85,13 @@ class Consumer(unittest.TestCase):
         self.compiled("-cp", self.jar)
         self.works(XDG_CACHE_HOME="/proc/none")
 
+    def test_without_a_home_nothing_is_written_into_the_working_folder(self):
+        self.compiled("-cp", self.jar)
+        before = sorted(self.folder.iterdir())
+        self.works("-Duser.home=?", XDG_CACHE_HOME="")
+        self.works(XDG_CACHE_HOME="relative")
+        self.assertEqual(sorted(self.folder.iterdir()), before)
+
     def test_a_given_library_is_used_and_no_other(self):
         self.compiled("-cp", self.jar)
         given = self.folder / "given"

@@ -1,7 +1,6 @@
 package io.liborder;
 
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 
 /** The catalog of images: collections, their data products, scenes. A view of its client, with the client's threads. */
@@ -67,7 +66,8 @@ public final class Catalog {
      */
     public Path saveQuicklook(String host, String sceneId, Path folder) {
         Check.notNull(host, "host");
-        String path = Check.notNull(folder, "folder").toString();
-        return Paths.get(calls.text(sceneId, (client, id) -> Native.order_quicklook_save(client, host, id, path)));
+        String path = FilePaths.text(Check.notNull(folder, "folder"));
+        return FilePaths.of(
+                calls.text(sceneId, (client, id) -> Native.order_quicklook_save(client, host, id, path)));
     }
 }

@@ -138,7 +138,7 @@ public final class Client extends NativeObject {
      */
     public Download download(String assetId, Path folder, DownloadOption... options) {
         Check.notNull(assetId, "assetId");
-        String path = Check.notNull(folder, "folder").toString();
+        String path = FilePaths.text(Check.notNull(folder, "folder"));
         int flags = 0;
         for (DownloadOption option : options) {
             flags |= option.flag;

@@ -1,7 +1,6 @@
 package io.liborder;
 
 import java.nio.file.Path;
-import java.nio.file.Paths;
 
 /** A file that a download brought. */
 public final class DownloadedFile {
@@ -10,7 +9,7 @@ public final class DownloadedFile {
     private final String sha256;
 
     DownloadedFile(long download, int at) {
-        path = Paths.get(Native.order_download_file_path(download, at));
+        path = FilePaths.of(Native.order_download_file_path(download, at));
         sizeBytes = Native.order_download_file_size_bytes(download, at);
         sha256 = Native.order_download_file_sha256(download, at);
     }

@@ -49,6 +49,11 @@ final class NativeLoader {
     /** The copy that all programs of this user share, under a name made of its content. */
     private boolean attemptKeptCopy() {
         Path file = cacheFolder();
+        if (!file.isAbsolute()) {
+            // "?" is what the virtual machine knows of a user without a home.
+            tried.add(file + ": not an absolute path");
+            return false;
+        }
         try {
             String content = sha256(open());
             file = file.resolve(content).resolve(FILE_NAME);

@@ -12,7 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +52,15 @@ final class Sandbox implements AutoCloseable {
             settings.set("up42." + name, member(up42, name));
         }
         return settings;
+    }
+
+    /** The same for another process. */
+    Map<String, String> environment() {
+        Map<String, String> variables = new HashMap<>();
+        for (String name : new String[] {"api_url", "token_url", "userinfo_url", "username", "password"}) {
+            variables.put("UP42_" + name.toUpperCase(Locale.ROOT), member(up42, name));
+        }
+        return variables;
     }
 
     Settings hardwareSettings() {
