@@ -13,8 +13,8 @@ namespace order::transport {
 // What the rules of a service say about an answer.
 enum class Verdict { final, transient, throttled };
 
-// Retry-After as seconds or HTTP date, in milliseconds from now; -1: absent or unreadable. now_unix_ms counts
-// where the answer has no Date.
+// Retry-After as seconds or HTTP date, in milliseconds from now; -1: absent or unreadable.
+// now_unix_ms counts where the answer has no Date.
 std::int64_t retry_after_ms(const Response &response, std::int64_t now_unix_ms);
 
 struct RetryRules {

@@ -1,2 +1,2 @@
-// Compiled once for all of orderctl: reading these headers takes five times as long as one of its files.
+// Compiled once for all of orderctl: reading these headers takes longer than the rest of a file.
 #include <CLI/CLI.hpp>
