@@ -110,7 +110,8 @@ std::string make_tar(const std::vector<TarMember> &members, bool with_end) {
         put(148, "        ");
         header[156] = member.kind;
         put(157, member.link.substr(0, 100));
-        put(257, std::string("ustar\00000", 8));
+        put(257, member.magic);
+        put(386, member.sparse);
         unsigned sum = 0;
         for (const char c : header) sum += static_cast<unsigned char>(c);
         put(148, member.sum.value_or(octal(sum).substr(5) + '\0'));

@@ -32,6 +32,8 @@ struct TarMember {
     std::string link = {};
     std::optional<std::string> size = {};  // the octal field as it is written
     std::optional<std::string> sum = {};
+    std::string sparse = {};  // GNU's list of pieces, at its place in the header
+    std::string magic = {"ustar\00000", 8};
 };
 
 std::string make_tar(const std::vector<TarMember> &members, bool with_end = true);
