@@ -62,10 +62,11 @@ void TarReader::skip(std::int64_t bytes) {
     }
 }
 
-std::string TarReader::take_extension(const TarHeader &header) {
-    if (header.stored_bytes > max_extension_bytes) {
-        failures_.damaged("an extended header is far too long");
+std::string TarReader::take_extension(const TarHeader &header, Extension &extension) {
+    if (header.stored_bytes > max_extension_bytes - extension.bytes) {
+        failures_.damaged("the extended headers of a member are far too long");
     }
+    extension.bytes += header.stored_bytes;
     std::string bytes = take(header.stored_bytes);
     skip(padding_of(header.stored_bytes));
     return bytes;
@@ -118,18 +119,18 @@ bool TarReader::use_extension(const TarHeader &header, Extension &extension) {
     switch (header.type) {
         case 'x':
         case 'X':
-            extension.records.add(take_extension(header), failures_);
+            extension.records.add(take_extension(header, extension), failures_);
             return true;
         case 'L':
-            extension.long_name = until_zero(take_extension(header));
+            extension.long_name = until_zero(take_extension(header, extension));
             return true;
         case 'K':
-            extension.long_target = until_zero(take_extension(header));
+            extension.long_target = until_zero(take_extension(header, extension));
             return true;
         case 'g':  // about all members; says nothing that matters here
         case 'V':  // the name of a tape
         case 'A':  // access rights of Solaris
-            static_cast<void>(take_extension(header));
+            static_cast<void>(take_extension(header, extension));
             return true;
         default:
             return false;

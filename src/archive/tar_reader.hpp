@@ -24,13 +24,14 @@ class TarReader final : public Reader {
         PaxRecords records;
         std::string long_name;
         std::string long_target;
+        std::int64_t bytes = 0;  // of all these headers
     };
 
     bool refill();
     std::string_view some(std::int64_t max_bytes);
     std::string take(std::int64_t bytes);
     void skip(std::int64_t bytes);
-    std::string take_extension(const TarHeader &header);
+    std::string take_extension(const TarHeader &header, Extension &extension);
     Next drain();
     bool use_extension(const TarHeader &header, Extension &extension);
     void describe(const TarHeader &header, const Extension &extension, Member &member);

@@ -137,7 +137,10 @@ Place Tree::place_file(const MemberPath &path) { return place(path, Node::Kind::
 
 Place Tree::place_link(const MemberPath &path) { return place(path, Node::Kind::link); }
 
-void Tree::forget(const Place &place) { place.folder->names.erase(base::lower(place.name)); }
+void Tree::forget(const Place &place) {
+    place.folder->names.erase(base::lower(place.name));
+    std::erase_if(renamed_, [&](const Renamed &one) { return one.path == place.path; });
+}
 
 base::Entry Tree::entry_at(std::string_view path) const {
     auto entry = base::find_below(root_folder_, path);

@@ -90,6 +90,9 @@ struct Unpacker::State {
             failures.refuse_member(member.name.text, path.problem);
         }
         tree.count_member();
+        if (member.name.is_changed) {
+            warn(member.name.text, "has a name that is not UTF-8 in the archive");
+        }
         if (is_folder) {
             tree.make_folder(Tree::path_of(tree.place_folder(path)));
         } else if (member.kind != Member::Kind::file) {
@@ -97,9 +100,9 @@ struct Unpacker::State {
         } else {
             check_room(member.size_bytes);
             place = tree.place_file(path);
-            open(place->path);
+            return open(place->path);
         }
-        report_names(member);
+        report_renamed();
     }
 
     void begin_copy(const Links::Copy &copy) {
@@ -168,9 +171,15 @@ struct Unpacker::State {
         if (!is_copy) {
             done.sha256 = crypto::hex(hash.finish());
         }
-        if (!place) {
-            return;
+        if (place) {
+            settle(is_copy);
         }
+        report_renamed();
+    }
+
+    // A file whose name is taken by one like it goes away again.
+    void settle(bool is_copy) {
+        const File &done = files.back();
         const auto is_same = [&](const Node::Version &version) {
             const File &other = files[version.file];
             return other.size_bytes == done.size_bytes && other.sha256 == done.sha256;
@@ -211,10 +220,7 @@ struct Unpacker::State {
         is_finished = true;
     }
 
-    void report_names(const Member &member) {
-        if (member.name.is_changed) {
-            warn(member.name.text, "has a name that is not UTF-8 in the archive");
-        }
+    void report_renamed() {
         for (const Renamed &renamed : tree.take_renamed()) {
             warn(renamed.name, concat(renamed.had_earlier ? "has the name of an earlier one"
                                                           : "differs from another only by case",

@@ -65,6 +65,9 @@ TEST(TarFormats, ExtendedRecordsRuleAndAnEmptyOneTakesBack) {
         expect_damaged(tgz({{"PaxHeader", bytes, 'x'}, {"a", "1"}}));
     }
     expect_damaged(tgz({pax("size", "-1"), {"a", "1"}}));
+    const std::string long_value(400'000, 'v');
+    expect_damaged(
+        tgz({pax("1", long_value), pax("2", long_value), pax("3", long_value), {"a", "1"}}));
     expect_damaged(tgz({pax("size", "99999999999999999999"), {"a", "1"}}));
 }
 
