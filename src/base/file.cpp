@@ -165,7 +165,9 @@ std::optional<std::string> read_file(const std::string &path, std::size_t max_by
         uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }));
     if (!file && (errno == ENOENT || errno == ENOTDIR)) return {};
     if (!file) throw files_failure("open", path, errno);
-    return read_all(file, path, max_bytes);
+    std::string text = read_all(file, path, max_bytes);
+    text.erase(0, text.size() - without_byte_order_mark(text).size());
+    return text;
 }
 
 }  // namespace order::base

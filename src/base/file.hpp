@@ -73,8 +73,8 @@ void remove_tree(const std::string &path);
 // What can be read from here on, up to max_bytes. Throws Failure(files), also when there is more.
 std::string read_all(const Descriptor &file, const std::string &path, std::size_t max_bytes);
 
-// A whole small file; nothing when there is none. Throws Failure(files) when it cannot be read or
-// is longer than max_bytes. Never waits for a writer.
+// A whole small file, without a byte order mark; nothing when there is none. Throws Failure(files)
+// when it cannot be read or is longer than max_bytes. Never waits for a writer.
 std::optional<std::string> read_file(const std::string &path, std::size_t max_bytes);
 
 }  // namespace order::base

@@ -31,6 +31,9 @@ bool equals_ignoring_case(std::string_view a, std::string_view b);
 // ASCII lower case.
 std::string lower(std::string_view text);
 
+// Without the UTF-8 byte order mark that editors of some systems put in front of a text.
+std::string_view without_byte_order_mark(std::string_view text);
+
 // Without spaces, tabs and line ends at both ends.
 std::string_view trim(std::string_view text);
 

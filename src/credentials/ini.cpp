@@ -116,8 +116,7 @@ std::string_view IniSection::value_in_block(std::string_view block, std::string_
 }
 
 Ini parse_ini(std::string_view text, std::string_view what) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.substr(0, 3) == byte_order_mark) text.remove_prefix(3);
+    text = base::without_byte_order_mark(text);
     Reader reader(what);
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());

@@ -72,7 +72,7 @@ std::string reason_of(const json::Value &answer, const base::Secret &secret) {
 
 std::int64_t lifetime_ms(const json::Value &answer, const LoginHints &hints) {
     const bool is_told = json::member(answer, "expires_in") != nullptr;
-    const auto told = json::number(answer, "expires_in");
+    const auto told = json::number_or_text(answer, "expires_in");
     if (is_told && (!told || *told <= 0)) fail_unusable(hints, "gave the token no proper lifetime");
     const double seconds = std::min(told.value_or(default_lifetime_s), longest_lifetime_s);
     return std::max<std::int64_t>(1, static_cast<std::int64_t>(seconds * 1000));

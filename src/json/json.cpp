@@ -65,6 +65,24 @@ void append(std::string &text, const Value &value) {
     }
 }
 
+// The path from a value to such a number: ".b[2]", "" for itself; nothing without one.
+std::optional<std::string> out_of_range_within(const Value &value) {
+    if (value.is_double() && !std::isfinite(value.get_double())) return std::string();
+    if (const Object *object = value.if_object()) {
+        for (const auto &member : *object) {
+            const auto found = out_of_range_within(member.value());
+            if (found) return base::concat(".", std::string_view(member.key()), *found);
+        }
+    }
+    if (const Array *array = value.if_array()) {
+        for (std::size_t i = 0; i < array->size(); ++i) {
+            const auto found = out_of_range_within((*array)[i]);
+            if (found) return base::concat("[", std::to_string(i), "]", *found);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::optional<Value> try_parse(std::string_view text, Fault &fault, const Limits &limits) {
@@ -72,6 +90,7 @@ std::optional<Value> try_parse(std::string_view text, Fault &fault, const Limits
         fault = {limits.max_bytes, "longer than " + std::to_string(limits.max_bytes) + " bytes"};
         return {};
     }
+    text = base::without_byte_order_mark(text);
     boost::json::parse_options options;
     options.max_depth = limits.max_depth;
     // Working memory of its own and one block for the values: a small document is parsed with few
@@ -146,6 +165,13 @@ std::optional<double> number(const Value &value, std::string_view name) {
     return {};
 }
 
+std::optional<double> number_or_text(const Value &value, std::string_view name) {
+    const Value *found = member(value, name);
+    if (!found || !found->is_string()) return number(value, name);
+    const auto &string = found->get_string();
+    return base::to_number(base::trim({string.data(), string.size()}));
+}
+
 std::optional<std::int64_t> integer(const Value &value, std::string_view name) {
     const Value *found = member(value, name);
     if (!found) return {};
@@ -160,6 +186,17 @@ std::optional<bool> boolean(const Value &value, std::string_view name) {
     const Value *found = member(value, name);
     if (!found || !found->is_bool()) return {};
     return found->get_bool();
+}
+
+std::string out_of_range_at(const Value &value) {
+    if (const Object *object = value.if_object()) {
+        for (const auto &member : *object) {
+            const auto found = out_of_range_within(member.value());
+            if (found) return base::concat(std::string_view(member.key()), *found);
+        }
+        return {};
+    }
+    return out_of_range_within(value).value_or(std::string());
 }
 
 std::span<const Value> elements(const Value &value) {

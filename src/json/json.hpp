@@ -1,5 +1,5 @@
-// A thin face over the JSON library: bounded parsing, and look-ups that take a missing or wrong
-// member as absent.
+// A thin face over the JSON library: bounded parsing that skips a byte order mark, and look-ups
+// that take a missing or wrong member as absent.
 #pragma once
 
 #include <boost/json/array.hpp>
@@ -48,10 +48,15 @@ const Value *member_at(const Value &value, std::initializer_list<std::string_vie
 std::optional<std::string> text(const Value &value, std::string_view name);
 std::string text_or_empty(const Value &value, std::string_view name);
 std::optional<double> number(const Value &value, std::string_view name);
+// A number, or a text that is one: "300".
+std::optional<double> number_or_text(const Value &value, std::string_view name);
 std::optional<std::int64_t> integer(const Value &value, std::string_view name);
 std::optional<bool> boolean(const Value &value, std::string_view name);
 std::span<const Value> elements(const Value &value, std::string_view name);
 std::vector<std::string> texts(const Value &value, std::string_view name);
+
+// Where the first number stands that was too large to be read: "a.b[2]"; empty without one.
+std::string out_of_range_at(const Value &value);
 
 // The value itself as an array's elements; empty when it is none.
 std::span<const Value> elements(const Value &value);

@@ -139,6 +139,7 @@ std::optional<std::vector<Found>> texts_at(std::string_view text,
                                            std::span<const std::string_view> paths,
                                            const Limits &limits) {
     if (text.size() > limits.max_bytes) return {};
+    text = base::without_byte_order_mark(text);
     boost::json::parse_options options;
     options.max_depth = limits.max_depth;
     boost::json::basic_parser<Finder> parser(options, paths);

@@ -30,12 +30,11 @@ std::string document(const json::Value &value, std::string_view name) {
 
 std::int64_t time_ms(const json::Value &value, std::string_view name) {
     const auto text = json::text(value, name);
-    return text ? base::parse_rfc3339(*text).value_or(core::unknown_count) : core::unknown_count;
+    return text ? base::parse_time(*text).value_or(core::unknown_count) : core::unknown_count;
 }
 
 std::int64_t epoch_time_ms(const json::Value &value, std::string_view name) {
-    if (const auto seconds = json::number(value, name)) return milliseconds(*seconds);
-    const auto seconds = base::to_number(json::text_or_empty(value, name));
+    const auto seconds = json::number_or_text(value, name);
     return seconds ? milliseconds(*seconds) : time_ms(value, name);
 }
 

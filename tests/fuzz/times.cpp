@@ -16,6 +16,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
     require_stable(base::parse_rfc3339(input));
     require_stable(base::parse_date_or_time(input, false));
     require_stable(base::parse_date_or_time(input, true));
+    require_stable(base::parse_time(input));
     require_stable(base::parse_http_date(input));
+    const auto duration = base::parse_duration_ms(input);
+    require(!duration || *duration >= 0, "no duration is negative");
     return 0;
 }

@@ -78,14 +78,15 @@ std::optional<std::int64_t> renew(const AwsSourcing &sourcing, const SsoSession 
     const json::Value &fields = answer.value ? *answer.value : nothing;
     const json::Value *access = json::member(fields, "accessToken");
     const json::Value *refresh = json::member(fields, "refreshToken");
-    const auto life_s = json::integer(fields, "expiresIn");
+    const auto life_s = json::number_or_text(fields, "expiresIn");
     const bool has_token = access && access->is_string() && !access->get_string().empty();
     if (response.status != 200 || !has_token || !life_s || *life_s <= 0) {
         throw keys_failure(base::concat("The AWS sign-in at ", base::excerpt(session.start_url),
                                         " could not be renewed."));
     }
     const std::int64_t ends =
-        sourcing.clock.now() + std::min<std::int64_t>(*life_s, longest_life_s) * 1000;
+        sourcing.clock.now() +
+        static_cast<std::int64_t>(std::min<double>(*life_s, longest_life_s)) * 1000;
     set_text(cached, "accessToken", access->get_string());
     set_text(cached, "expiresAt", boost::json::string(base::format_rfc3339(ends)));
     if (refresh && refresh->is_string()) set_text(cached, "refreshToken", refresh->get_string());

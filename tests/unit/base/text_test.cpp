@@ -71,4 +71,12 @@ TEST(Text, PartsAreJoinedInOrder) {
     EXPECT_EQ(concat("a", std::string("b"), std::string_view("c")), "abc");
 }
 
+TEST(Text, AByteOrderMarkIsLeftOutOnce) {
+    EXPECT_EQ(without_byte_order_mark("\xEF\xBB\xBFtext"), "text");
+    EXPECT_EQ(without_byte_order_mark("\xEF\xBB\xBF\xEF\xBB\xBFx"), "\xEF\xBB\xBFx");
+    for (const char *plain : {"", "text", "\xEF\xBB", "x\xEF\xBB\xBF"}) {
+        EXPECT_EQ(without_byte_order_mark(plain), plain);
+    }
+}
+
 }  // namespace order::base

@@ -68,6 +68,7 @@ TEST(Up42Credentials, ComeFromAFile) {
     const auto wire = std::make_shared<Service>([](const Request &) { return token_answer("T"); });
     for (const auto &[text, body] :
          {std::pair{"{\"username\":\"u\",\"password\":\"p\"}", "username=u&password=p"},
+          std::pair{"\xEF\xBB\xBF{\"username\":\"u\",\"password\":\"p\"}", "username=u&password=p"},
           std::pair{"{\"project_api_key\":\"k\",\"project_id\":\"i\"}", "client_credentials"}}) {
         const TemporaryFile file(text);
         Up42Login login = nobody();

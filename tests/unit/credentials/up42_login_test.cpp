@@ -68,6 +68,15 @@ TEST(Up42Login, LogsInOncePerTokenLifeEvenWhenThatIsShort) {
     EXPECT_EQ(wire->count(), 1u);
 }
 
+TEST(Up42Login, TakesALifetimeWrittenAsText) {
+    const auto wire = std::make_shared<Service>(
+        [](const Request &) { return token_answer("T", ",\"expires_in\":\"300\""); });
+    const auto authorizer = make_up42_authorizer(account(), wire, {});
+    EXPECT_EQ(authorization_of(*authorizer), "Bearer T");
+    EXPECT_EQ(authorization_of(*authorizer), "Bearer T");
+    EXPECT_EQ(wire->count(), 1u);
+}
+
 TEST(Up42Login, NamesWhatToCheckWhenTheAccountIsRefused) {
     const Failure failure = login_failure(
         answer(401, "{\"error\":\"invalid_grant\",\"error_description\":\"Invalid user\"}"));
@@ -146,7 +155,7 @@ TEST(Up42Login, RefusesHostileAnswers) {
           std::string("{\"access_token\":\"\\u00fc\"}"),
           std::string("{\"access_token\":\"T\",\"expires_in\":0}"),
           std::string("{\"access_token\":\"T\",\"expires_in\":-5}"),
-          std::string("{\"access_token\":\"T\",\"expires_in\":\"300\"}"),
+          std::string("{\"access_token\":\"T\",\"expires_in\":\"soon\"}"),
           std::string("{\"access_token\":\"T\",\"expires_in\":1e999}"),
           std::string("{\"data\":{\"accessToken\":[]}}"),
           std::string("{\"data\":\"T\"}"),

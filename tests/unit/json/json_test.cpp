@@ -80,4 +80,24 @@ TEST(Json, NumbersAreWrittenAsPeopleWriteThem) {
               R"(["\u0000\"\n",{"a b\"":null}])");
 }
 
+TEST(Json, AByteOrderMarkIsSkipped) {
+    EXPECT_EQ(parse("\xEF\xBB\xBF{\"a\":1}", "It"), parse(R"({"a":1})", "It"));
+    EXPECT_THROW(parse("\xEF\xBB\xBF", "It"), base::Failure);
+}
+
+TEST(Json, ANumberMayBeWrittenAsText) {
+    const Value value =
+        parse(R"({"a":300,"b":" 300 ","c":"2.5","d":"soon","e":null,"f":[1]})", "It");
+    EXPECT_EQ(number_or_text(value, "a"), 300);
+    EXPECT_EQ(number_or_text(value, "b"), 300);
+    EXPECT_EQ(number_or_text(value, "c"), 2.5);
+    for (const char *name : {"d", "e", "f", "g"}) EXPECT_FALSE(number_or_text(value, name)) << name;
+}
+
+TEST(Json, ANumberBeyondAllBoundsIsFoundWhereItStands) {
+    EXPECT_EQ(out_of_range_at(parse(R"({"a":[1,{"b":[0,-1e999]}],"c":1e999})", "It")), "a[1].b[1]");
+    EXPECT_EQ(out_of_range_at(parse(R"({"gsd":1e999})", "It")), "gsd");
+    EXPECT_EQ(out_of_range_at(parse(R"({"a":[1e300,-1,"1e999",null]})", "It")), "");
+}
+
 }  // namespace order::json
