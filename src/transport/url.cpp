@@ -85,6 +85,51 @@ bool take_apart_authority(std::string_view authority, Url &url) {
     return true;
 }
 
+// "https:" -> 6; 0 when the text does not begin with a scheme.
+std::size_t scheme_length(std::string_view text) {
+    const auto end = text.find_first_of(":/?#");
+    if (end == std::string_view::npos || end == 0 || text[end] != ':') return 0;
+    const auto is_of_scheme = [](char c) {
+        return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+    };
+    const bool is_scheme =
+        is_letter(text[0]) && std::all_of(text.begin(), text.begin() + end, is_of_scheme);
+    return is_scheme ? end + 1 : 0;
+}
+
+// As browsers read a link that was written down without encoding.
+std::string as_url_bytes(std::string_view link) {
+    std::string bytes;
+    for (const char &c : link) {
+        if (c == ' ' || static_cast<unsigned char>(c) >= 0x80) {
+            append_encoded(bytes, {&c, 1});
+        } else {
+            bytes += c;
+        }
+    }
+    return bytes;
+}
+
+// The URL with "." and ".." taken out of its path (RFC 3986, section 5.2.4).
+std::string without_dot_segments(std::string_view url) {
+    const std::size_t begin = std::min(url.find_first_of("/?", url.find("//") + 2), url.size());
+    const std::size_t end = std::min(url.find('?', begin), url.size());
+    std::vector<std::string_view> kept;
+    for (std::size_t at = begin; at < end;) {
+        const std::size_t next = std::min(url.find('/', at + 1), end);
+        const std::string_view segment = url.substr(at, next - at);  // with its slash
+        const bool is_last = next == end;
+        if (segment == "/.." && !kept.empty()) kept.pop_back();
+        const bool is_dots = segment == "/." || segment == "/..";
+        if (!is_dots) kept.push_back(segment);
+        if (is_dots && is_last) kept.push_back("/");
+        at = next;
+    }
+    std::string result(url.substr(0, begin));
+    for (const std::string_view segment : kept) result += segment;
+    return result.append(url.substr(end));
+}
+
 }  // namespace
 
 std::string percent_encode(std::string_view text) {
@@ -181,6 +226,39 @@ std::optional<Url> parse_url(std::string_view text) {
     if (url.path.empty()) url.path = "/";
     if (question < text.size()) url.query = text.substr(question + 1);
     return url;
+}
+
+std::optional<std::string> resolve_url(std::string_view base, std::string_view link) {
+    if (!parse_url(base)) return {};
+    const std::string reference = as_url_bytes(base::trim(link.substr(0, link.find('#'))));
+    base = base.substr(0, base.find('#'));
+    std::string target;
+    if (const std::size_t scheme = scheme_length(reference)) {
+        target = reference;
+        // "https:path", which older rules took as relative, is no URL of a host.
+        if (std::string_view(reference).substr(scheme, 2) != "//") return {};
+    } else if (reference.starts_with("//")) {
+        target = base::concat(base.substr(0, base.find("//")), reference);
+    } else {
+        const std::size_t path =
+            std::min(base.find_first_of("/?", base.find("//") + 2), base.size());
+        const std::size_t query = std::min(base.find('?', path), base.size());
+        if (reference.empty()) {
+            target = base;
+        } else if (reference[0] == '?') {
+            target = base::concat(base.substr(0, query), reference);
+        } else if (reference[0] == '/') {
+            target = base::concat(base.substr(0, path), reference);
+        } else {
+            const std::string_view whole = base.substr(path, query - path);
+            const std::size_t folder = whole.rfind('/');
+            target = base::concat(base.substr(0, path), whole.substr(0, folder + 1),
+                                  folder == std::string_view::npos ? "/" : "", reference);
+        }
+    }
+    target = without_dot_segments(target);
+    if (!parse_url(target)) return {};
+    return target;
 }
 
 bool same_origin(const Url &a, const Url &b) {

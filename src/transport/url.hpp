@@ -43,6 +43,11 @@ struct Url {
 // Only absolute http and https URLs without control characters; nothing otherwise.
 std::optional<Url> parse_url(std::string_view text);
 
+// A link found in the answer to `base`, an absolute http or https URL: resolved by RFC 3986,
+// section 5.2, and without its fragment. Spaces and bytes beyond ASCII are percent-encoded. Nothing
+// when the result is no URL that parse_url() takes.
+std::optional<std::string> resolve_url(std::string_view base, std::string_view link);
+
 // Scheme, host and port are the same.
 bool same_origin(const Url &a, const Url &b);
 

@@ -22,17 +22,34 @@ WalkBounds bounds_of(std::string_view list) {
     return {concat("UP42's pages of ", list), max_idle_pages};
 }
 
-// What tells an entry from the others; collections have a name only.
+// What tells an entry from the others: a scene's id stands in its properties; collections have a
+// name only.
 std::string key_of(const json::Value &item) {
+    if (const json::Value *properties = json::member(item, "properties")) {
+        std::string id = json::text_or_empty(*properties, "id");
+        if (!id.empty()) return id;
+    }
     std::string id = json::text_or_empty(item, "id");
     return id.empty() ? json::text_or_empty(item, "name") : id;
 }
+
+// The entries of a walk's pages, each once: pages shift while things are added.
+class Fresh {
+  public:
+    bool is_new(const json::Value &item) {
+        std::string key = key_of(item);
+        return key.empty() || seen_.insert(std::move(key)).second;
+    }
+
+  private:
+    std::unordered_set<std::string> seen_;
+};
 
 }  // namespace
 
 void Service::each_page(std::string_view path, const transport::Query &query, std::string_view list,
                         const TakePage &take, const Call &call) {
-    std::unordered_set<std::string> seen;
+    Fresh fresh_items;
     WalkBounds bounds = bounds_of(list);
     for (std::int64_t number = 0;; ++number) {
         transport::Query page_query = query;
@@ -41,8 +58,7 @@ void Service::each_page(std::string_view path, const transport::Query &query, st
         const Page page = page_from(document, list);
         std::vector<const json::Value *> fresh;
         for (const json::Value &item : page.items) {
-            std::string key = key_of(item);
-            if (key.empty() || seen.insert(std::move(key)).second) fresh.push_back(&item);
+            if (fresh_items.is_new(item)) fresh.push_back(&item);
         }
         if (!take(fresh)) return;
         if (page.items.empty()) return;
@@ -65,17 +81,20 @@ void Service::each_item(std::string_view path, const transport::Query &query, st
 void Service::each_feature(std::string_view path, json::Value body, std::string_view list,
                            const TakeItem &take, const Call &call) {
     WalkBounds bounds = bounds_of(list);
+    Fresh fresh_features;
     std::unordered_set<std::size_t> visited;  // hashes: a hostile link may be long
     transport::Request search = request(transport::Method::post, path, {}, json::serialize(body));
     while (visited.insert(std::hash<std::string>()(concat(search.url, "\n", search.body))).second) {
         const json::Value document = read(search, concat("reading ", list), call);
-        const auto features = features_from(document, list);
-        for (const json::Value &feature : features) {
+        std::size_t fresh = 0;
+        for (const json::Value &feature : features_from(document, list)) {
+            if (!fresh_features.is_new(feature)) continue;
+            ++fresh;
             if (!take(feature)) return;
         }
-        auto next = next_link(document, body, endpoints_.api_url, list);
+        auto next = next_link(document, body, search.url, list);
         if (!next) return;
-        bounds.add_page(features.size());
+        bounds.add_page(fresh);
         body = std::move(next->body);
         search.url = std::move(next->url);
         search.body = json::serialize(body);

@@ -11,10 +11,9 @@ using base::Code;
 using base::concat;
 using base::Failure;
 
-bool leads_home(std::string_view href, std::string_view api_url) {
-    const auto target = transport::parse_url(href);
-    const auto home = transport::parse_url(api_url);
-    return target && home && target->user.empty() && transport::same_origin(*target, *home);
+bool share_origin(std::string_view one, std::string_view other) {
+    const auto a = transport::parse_url(one), b = transport::parse_url(other);
+    return a && b && a->user.empty() && transport::same_origin(*a, *b);
 }
 
 // A link may bring its own body, which replaces ours, or with "merge" is laid over it.
@@ -47,15 +46,21 @@ std::span<const json::Value> features_from(const json::Value &document, std::str
 }
 
 std::optional<NextLink> next_link(const json::Value &document, const json::Value &body,
-                                  std::string_view api_url, std::string_view what) {
+                                  std::string_view url, std::string_view what) {
     for (const json::Value &link : json::elements(document, "links")) {
         if (json::text_or_empty(link, "rel") != "next") continue;
-        const std::string href = json::text_or_empty(link, "href");
-        if (!leads_home(href, api_url)) {
+        if (!json::member(link, "href")) return {};
+        const std::string text = json::text_or_empty(link, "href");
+        auto next = text.empty() ? std::nullopt : transport::resolve_url(url, text);
+        if (!next) {
+            throw Failure(Code::provider,
+                          concat("The link to the next page of ", what, " was no URL."));
+        }
+        if (!share_origin(*next, url)) {
             throw Failure(Code::provider,
                           concat("The next page of ", what, " pointed to another host."));
         }
-        return NextLink{href, next_body(link, body)};
+        return NextLink{*std::move(next), next_body(link, body)};
     }
     return {};
 }

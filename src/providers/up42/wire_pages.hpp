@@ -27,9 +27,10 @@ struct NextLink {
     json::Value body;  // to send to it
 };
 
-// Where a search goes on after `document`, the answer to `body`; nothing at its end. Throws
-// Failure(provider) when the link leads away from `api_url`, which must get no token of ours.
+// Where a search goes on after `document`, the answer to `body` sent to `url`; nothing at its end,
+// which a link without an address marks, too. Throws Failure(provider) when the link leads to
+// another host, which must get no token of ours.
 std::optional<NextLink> next_link(const json::Value &document, const json::Value &body,
-                                  std::string_view api_url, std::string_view what);
+                                  std::string_view url, std::string_view what);
 
 }  // namespace order::providers::up42

@@ -210,17 +210,37 @@ TEST(Up42NextLinks, MayBringTheirOwnBody) {
 }
 
 TEST(Up42NextLinks, ThatLeadAwayAreRefused) {
-    for (const char *href : {"https://evil.example/catalog", "http://api.up42.com/x",
-                             "https://api.up42.com:8443/x", "https://api.up42.com.evil.example/x",
-                             "https://user@api.up42.com/x", "https://api.up42.com@evil.example/",
-                             "//evil.example/x", "/catalog/x", "", "file:///x"}) {
+    for (const char *href :
+         {"https://evil.example/catalog", "http://api.up42.com/x", "https://api.up42.com:8443/x",
+          "https://api.up42.com.evil.example/x", "https://user@api.up42.com/x",
+          "https://api.up42.com@evil.example/", "//evil.example/x", "", "file:///x", "/a\\b"}) {
         const auto document =
             json::Object{{"links", json::Array{json::Object{{"rel", "next"}, {"href", href}}}}};
         EXPECT_THROW(next_link(document, {}, api, "x"), base::Failure) << href;
     }
 }
 
-TEST(Up42Queries, OfOrdersRepeatListsAndSortNewestFirstWhenFewAreWanted) {
+TEST(Up42NextLinks, AreResolvedAgainstTheRequest) {
+    const auto url = [](const char *href) {
+        const auto document =
+            json::Object{{"links", json::Array{json::Object{{"rel", "next"}, {"href", href}}}}};
+        return next_link(document, {}, "https://api.up42.com/catalog/search?next=1", "x")->url;
+    };
+    EXPECT_EQ(url("/catalog/x"), "https://api.up42.com/catalog/x");
+    EXPECT_EQ(url("?next=2 3"), "https://api.up42.com/catalog/search?next=2%203");
+    EXPECT_EQ(url("page/2"), "https://api.up42.com/catalog/page/2");
+    EXPECT_EQ(url("//api.up42.com/y"), "https://api.up42.com/y");
+}
+
+TEST(Up42NextLinks, WithoutAnAddressAreTheEnd) {
+    for (const char *link : {R"({"rel":"next","href":null})", R"({"rel":"next"})"}) {
+        EXPECT_FALSE(next_link(json::Object{{"links", json::Array{parsed(link)}}}, {}, api, "x"));
+    }
+    EXPECT_THROW(next_link(parsed(R"({"links":[{"rel":"next","href":7}]})"), {}, api, "x"),
+                 base::Failure);
+}
+
+TEST(Up42Queries, OfOrdersRepeatListsAndSortNewestFirst) {
     core::Options query = core::make_query();
     query.set("status", "PLACED");
     query.set("status", "FULFILLED");
@@ -233,7 +253,7 @@ TEST(Up42Queries, OfOrdersRepeatListsAndSortNewestFirstWhenFewAreWanted) {
     EXPECT_EQ(query_text(orders_query(query)),
               "workspaceId=w&displayName=Berlin&type=TASKING&status=PLACED&status=FULFILLED&"
               "subStatus=QUOTATION_ACCEPTED&tags=a%20b&sort=createdAt%2Cdesc&size=7");
-    EXPECT_EQ(query_text(orders_query(core::make_query())), "sort=createdAt%2Casc&size=50");
+    EXPECT_EQ(query_text(orders_query(core::make_query())), "sort=createdAt%2Cdesc&size=50");
 }
 
 TEST(Up42Queries, ABareSortFieldIsAscending) {
@@ -254,7 +274,9 @@ TEST(Up42Queries, OfAssetsTakeDaysAsWhole) {
     EXPECT_EQ(query_text(assets_query(query)),
               "collectionNames=phr&producerNames=airbus&sources=ARCHIVE&"
               "createdAfter=2023-01-01T00%3A00%3A00Z&createdBefore=2023-01-31T23%3A59%3A59Z&"
-              "sort=createdAt%2Casc&size=50");
+              "sort=createdAt%2Cdesc&size=50");
+    query.set("created_before", "2022-12");
+    EXPECT_THROW(assets_query(query), base::Failure);
 }
 
 TEST(Up42Queries, OfDecisionsFilterByOrderAndDecision) {
@@ -263,7 +285,7 @@ TEST(Up42Queries, OfDecisionsFilterByOrderAndDecision) {
     query.set("decision", "NOT_DECIDED");
     query.set("id", "q");
     EXPECT_EQ(query_text(quotations_query(query)),
-              "id=q&orderId=o&decision=NOT_DECIDED&sort=createdAt%2Casc&size=50");
+              "id=q&orderId=o&decision=NOT_DECIDED&sort=createdAt%2Cdesc&size=50");
 }
 
 TEST(Up42Queries, AnOptionTheListDoesNotKnowIsRefused) {

@@ -161,5 +161,53 @@ TEST(WithoutSecrets, DropsUserQueryAndFragment) {
     EXPECT_EQ(without_secrets("https://host/a\r\nb"), "https://host/a  b");
 }
 
+TEST(ResolveUrl, FollowsRfc3986) {
+    constexpr const char *base = "https://a.example:8443/b/c/d;p?q#s";
+    const std::vector<std::pair<const char *, const char *>> cases = {
+        {"g", "https://a.example:8443/b/c/g"},
+        {"./g", "https://a.example:8443/b/c/g"},
+        {"g/", "https://a.example:8443/b/c/g/"},
+        {"/g", "https://a.example:8443/g"},
+        {"?y", "https://a.example:8443/b/c/d;p?y"},
+        {"g?y", "https://a.example:8443/b/c/g?y"},
+        {"#t", "https://a.example:8443/b/c/d;p?q"},
+        {"g?y#t", "https://a.example:8443/b/c/g?y"},
+        {"", "https://a.example:8443/b/c/d;p?q"},
+        {".", "https://a.example:8443/b/c/"},
+        {"..", "https://a.example:8443/b/"},
+        {"../g", "https://a.example:8443/b/g"},
+        {"../../g", "https://a.example:8443/g"},
+        {"../../../g", "https://a.example:8443/g"},
+        {"/./g", "https://a.example:8443/g"},
+        {"/../g", "https://a.example:8443/g"},
+        {"g.", "https://a.example:8443/b/c/g."},
+        {"..g", "https://a.example:8443/b/c/..g"},
+        {"g/./h", "https://a.example:8443/b/c/g/h"},
+        {"g/../h", "https://a.example:8443/b/c/h"},
+        {"g?y/../x", "https://a.example:8443/b/c/g?y/../x"},
+        {"//other.example/x", "https://other.example/x"},
+        {"http://other.example", "http://other.example"},
+        {"HTTPS://A.example:8443/x", "HTTPS://A.example:8443/x"},
+    };
+    for (const auto &[link, url] : cases) EXPECT_EQ(resolve_url(base, link), url) << link;
+    EXPECT_EQ(resolve_url("https://a.example", "g"), "https://a.example/g");
+    EXPECT_EQ(resolve_url("https://a.example?q", "?r"), "https://a.example?r");
+}
+
+TEST(ResolveUrl, EncodesWhatWasWrittenPlainly) {
+    EXPECT_EQ(resolve_url("https://a.example/s", " /s?next=a b&name=Zürich\n"),
+              "https://a.example/s?next=a%20b&name=Z%C3%BCrich");
+    EXPECT_EQ(resolve_url("https://a.example/s", "/s?next=a%20b"),
+              "https://a.example/s?next=a%20b");
+}
+
+TEST(ResolveUrl, GivesNothingButWebAddresses) {
+    for (const char *link : {"file:///x", "javascript:x", "https:x", "mailto:a@b.example", "/a\\b",
+                             "/a\r\nHost: b", "https://", "//", "//a:b:c/"}) {
+        EXPECT_EQ(resolve_url("https://a.example/", link), std::nullopt) << link;
+    }
+    EXPECT_EQ(resolve_url("relative", "/x"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace order::transport
