@@ -25,7 +25,11 @@
  *           was asked of. A NULL or wrong handle is ORDER_ERR_ARGUMENT, or the value a comment names.
  * Text      UTF-8, ends with NUL; inputs are copied. Not known is NULL.
  * Numbers   The unit is in the name. Not known is -1. Times are milliseconds since 1970-01-01 UTC.
- *           Geometry is GeoJSON (RFC 7946): WGS 84, longitude before latitude.
+ *           Geometry is GeoJSON (RFC 7946): WGS 84, longitude before latitude, also where a "crs" names it
+ *           EPSG:4326. A box is "west,south,east,north"; one whose west is beyond its east spans the antimeridian.
+ * Moments   As option values, in UTC: "2026-01-31", "2026-01" or "2026" (as an end, their last second),
+ *           "2026-01-31T12:00Z" (zone and seconds may be left out), "now", "today", "yesterday", or "7d" for
+ *           seven days before the call (also w, h, m, s: "1h30m").
  * Threads   "any thread": may be called by any number of threads at once. "one at a time": by any thread, but
  *           not by two at once for one handle. "main only": nothing here is.
  * Waiting   A call works on the caller's thread; the library has no threads of its own. Interrupting a handle
@@ -721,7 +725,7 @@ ORDER_API const char *order_snapshot_json(const order_snapshot *snapshot) ORDER_
 ORDER_API void order_snapshot_free(order_snapshot *snapshot) ORDER_NOEXCEPT;
 
 /**
- * Lists orders.
+ * Lists orders, the newest first.
  * @param client: the client
  * @param query: options workspace, name, kind, status, sub_status, tag, sort, limit (UP42); outpost,
  *     status, limit (Outposts); NULL for all
@@ -1424,7 +1428,7 @@ ORDER_API order_code order_search_create(order_search **search_out, order_error 
 
 /**
  * Sets one parameter: collection, sensor, host, area, bbox, from, to, max_cloud_percent, usage, sort,
- * limit, filter; see order_option_meaning().
+ * limit, filter; see order_option_meaning(). An area may be a box.
  * @param search: the parameters
  * @param name: the parameter
  * @param value: its value; NULL or "" takes it back; one that repeats is added
@@ -1439,7 +1443,8 @@ ORDER_API order_code order_search_set(order_search *search, const char *name, co
 ORDER_API void order_search_free(order_search *search) ORDER_NOEXCEPT;
 
 /**
- * Searches the catalog, over all pages up to the limit.
+ * Searches the catalog, over all pages up to the limit. What several hosts find is merged, the newest first unless
+ * sort says otherwise, before the limit cuts. A limit of one more than needed shows whether there is more.
  * @param client: the client
  * @param search: the parameters
  * @param scenes_out: the scenes
@@ -1574,9 +1579,10 @@ ORDER_API order_code order_draft_set(order_draft *draft, const char *name, const
                                      order_error **error_out) ORDER_NOEXCEPT;
 
 /**
- * Adds an area; each geometry in it becomes an order of its own.
+ * Adds an area; each geometry in it becomes an order of its own. A box over the antimeridian would be two
+ * orders: it is refused, and the message names the two boxes to order.
  * @param draft: the draft
- * @param area_json: a GeoJSON geometry, Feature or FeatureCollection
+ * @param area_json: a GeoJSON geometry, Feature or FeatureCollection, or a box
  * @return ORDER_OK; ORDER_ERR_ARGUMENT, ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
  * Threads: one at a time. Since: 1.0.
  */

@@ -33,7 +33,7 @@ order_code order_draft_add_area(order_draft *draft, const char *area_json,
     return api::guarded(error_out, [&] {
         std::vector<std::string> &areas = api::checked(draft, "draft").value.areas;
         std::vector<std::string> added =
-            core::geometries_of(api::checked_document(area_json, "area_json"));
+            core::geometries_to_order(api::checked_document(area_json, "area_json"));
         // All of them or none.
         areas.reserve(areas.size() + added.size());
         std::move(added.begin(), added.end(), std::back_inserter(areas));

@@ -63,11 +63,11 @@ std::string expectation(const Option &option) {
         case Kind::number:
             return concat("a decimal number", range);
         case Kind::time:
-            return "a date (2026-01-31) or a time (2026-01-31T12:00:00Z)";
+            return "a date (2026-01-31, 2026-01 or 2026), a time (2026-01-31T12:00:00Z), a time "
+                   "before now (7d, 12h), today, yesterday or now";
         case Kind::url:
             return "an absolute http or https URL";
         case Kind::json:
-            return "a JSON object";
         case Kind::text:
         case Kind::lines:
         case Kind::secret:
@@ -81,6 +81,17 @@ std::string expectation(const Option &option) {
 bool may_be_quoted(Kind kind) {
     return kind == Kind::flag || kind == Kind::integer || kind == Kind::number ||
            kind == Kind::time;
+}
+
+// What is wrong with a text that has to be a JSON object; empty when nothing is. JSON has no word
+// for a number beyond all bounds, so it could not be sent.
+std::string json_fault(std::string_view value) {
+    json::Fault fault;
+    const auto document = json::try_parse(value, fault, {.max_bytes = max_geojson_bytes});
+    if (!document || !document->is_object()) return "takes a JSON object";
+    const std::string place = json::out_of_range_at(*document);
+    return place.empty() ? place
+                         : concat("had a number out of range at ", base::excerpt(place, 100));
 }
 
 bool is_of_kind(const Option &option, std::string_view value) {
@@ -99,17 +110,13 @@ bool is_of_kind(const Option &option, std::string_view value) {
             return base::parse_date_or_time(value, false).has_value();
         case Kind::url:
             return transport::parse_url(value).has_value();
-        case Kind::json: {
-            json::Fault fault;
-            const auto document = json::try_parse(value, fault, {.max_bytes = max_geojson_bytes});
-            return document && document->is_object();
-        }
         case Kind::geojson:
             geometries_of(value);  // throws, saying where the text breaks
             return true;
         case Kind::text:
         case Kind::lines:
         case Kind::secret:
+        case Kind::json:  // says more than that it is wrong: json_fault()
             break;
     }
     return true;
@@ -132,6 +139,11 @@ void check_value(const Option &option, std::string_view value, const std::string
     }
     if (!base::is_utf8(value)) refuse("was not UTF-8");
     if (has_forbidden_characters(option.kind, value)) refuse("held control characters");
+    if (option.kind == Kind::json) {
+        const std::string fault = json_fault(value);
+        if (!fault.empty()) refuse(fault);
+        return;
+    }
     if (is_of_kind(option, value)) return;
     const std::string quoted = may_be_quoted(option.kind)
                                    ? concat(", not \"", base::excerpt(value, 64), "\"")

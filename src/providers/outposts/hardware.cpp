@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "providers/outposts/provider.hpp"
 #include "providers/outposts/wire_errors.hpp"
+#include "providers/outposts/words.hpp"
 #include "providers/query_options.hpp"
 #include "transport/url.hpp"
 
@@ -20,6 +21,7 @@ std::int64_t limit_of(const core::Options &query) { return query.integer("limit"
 std::vector<core::CatalogItem> Outposts::catalog_items(const core::Options &query,
                                                        const Call &call) {
     const List list = {"/catalog/items", "CatalogItems", "the list of catalog items"};
+    warn_of_typos(query, service_.log());
     allow_only(query, {"item_class", "storage", "ec2_family", "limit"}, list.name);
     transport::Query parameters;
     add_options(query,

@@ -1,10 +1,12 @@
 // Outposts: orders: one, lists of them, many at once, cancelling one, and the hardware of one.
+#include <algorithm>
 #include <set>
 
 #include "base/text.hpp"
 #include "providers/outposts/provider.hpp"
 #include "providers/outposts/wire_errors.hpp"
 #include "providers/outposts/wire_orders.hpp"
+#include "providers/outposts/words.hpp"
 #include "providers/query_options.hpp"
 #include "providers/wire_fields.hpp"
 
@@ -68,6 +70,7 @@ json::Value Outposts::read_order(std::string_view order_id, const Call &call) {
 }
 
 std::vector<Snapshot> Outposts::orders(const core::Options &query, const Call &call) {
+    warn_of_typos(query, service_.log());
     allow_only(query, {"outpost", "status", "limit"}, "the list of orders of Outposts");
     const std::vector<std::string> statuses = query.all("status");
     const std::set<std::string_view> wanted(statuses.begin(), statuses.end());
@@ -80,13 +83,16 @@ std::vector<Snapshot> Outposts::orders(const core::Options &query, const Call &c
         for (const json::Value &summary : page) {
             if (!wanted.empty() && !wanted.contains(word(summary, "Status"))) continue;
             snapshots.push_back(snapshot_from(summary));
-            if (limit > 0 && snapshots.size() >= limit) return false;
         }
         return true;
     };
-    // The service knows no filter by status: any number of pages may be needed for a few orders.
-    service_.each_page(order_list, parameters,
-                       wanted.empty() ? static_cast<std::int64_t>(limit) : 0, take, call);
+    // The service filters by no status and lists in an order of its own: the newest orders may come
+    // last.
+    service_.each_page(order_list, parameters, 0, take, call);
+    std::stable_sort(snapshots.begin(), snapshots.end(), [](const Snapshot &a, const Snapshot &b) {
+        return a.created_ms > b.created_ms;
+    });
+    if (limit > 0 && snapshots.size() > limit) snapshots.resize(limit);
     return snapshots;
 }
 

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "providers/outposts/provider.hpp"
 #include "providers/outposts/wire_orders.hpp"
+#include "providers/outposts/words.hpp"
 #include "providers/wire_fields.hpp"
 
 namespace order::providers::outposts {
@@ -47,6 +48,7 @@ bool read_if_allowed(const Read &read) {
 Outposts::Prepared Outposts::prepare(const core::Draft &draft, const Call &call) {
     Prepared prepared;
     Wanted &wanted = prepared.wanted;
+    warn_of_typos(draft.options, service_.log());
     wanted = wanted_from(draft);
     prepared.plan.provider = name();
     prepared.plan.key = core::key_of(draft);

@@ -3,6 +3,7 @@
 #include "providers/outposts/provider.hpp"
 #include "providers/outposts/wire_errors.hpp"
 #include "providers/outposts/wire_quotes.hpp"
+#include "providers/outposts/words.hpp"
 #include "providers/query_options.hpp"
 #include "transport/url.hpp"
 
@@ -32,7 +33,10 @@ bool names_quote(const json::Value &answer) {
 core::Estimate Outposts::estimate(const core::Draft &draft, const Call &call) {
     const core::Options &options = draft.options;
     const std::string quote_id = options.text("quote");
-    if (!quote_id.empty()) return estimate_from(quote(quote_id, call), options);
+    if (!quote_id.empty()) {
+        warn_of_typos(options, service_.log());
+        return estimate_from(quote(quote_id, call), options);
+    }
     if (!options.is_set("capacity")) {
         throw base::Failure(base::Code::argument,
                             "An estimate of Outposts needs the draft option \"quote\", or the "
@@ -42,6 +46,7 @@ core::Estimate Outposts::estimate(const core::Draft &draft, const Call &call) {
 }
 
 core::Quote Outposts::create_quote(const core::Draft &draft, const Call &call) {
+    warn_of_typos(draft.options, service_.log());
     const Deed deed{"making a quote", "No quote was made.", {}, names_quote};
     const auto request = service_.request(Method::post, "/quotes", {}, quote_body(draft));
     return from_sending_on([&] {

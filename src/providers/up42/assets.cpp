@@ -5,6 +5,7 @@
 #include "providers/up42/provider.hpp"
 #include "providers/up42/wire_assets.hpp"
 #include "providers/up42/wire_queries.hpp"
+#include "providers/up42/words.hpp"
 
 namespace order::providers::up42 {
 
@@ -75,6 +76,7 @@ std::vector<Asset> Up42::assets_by_search(std::string_view order_id, const Call 
 }
 
 std::vector<Asset> Up42::assets(const core::Options &query, const Call &call) {
+    warn_of_typos(query, service_.log());
     const auto limit = static_cast<std::size_t>(query.integer("limit").value_or(0));
     const std::string order_id = query.text("order");
     std::vector<Asset> assets;

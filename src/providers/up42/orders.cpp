@@ -4,6 +4,7 @@
 #include "providers/up42/wire_errors.hpp"
 #include "providers/up42/wire_orders.hpp"
 #include "providers/up42/wire_queries.hpp"
+#include "providers/up42/words.hpp"
 #include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
@@ -99,6 +100,7 @@ core::Standing Up42::standing(std::string_view order_id, const Call &call) {
 }
 
 std::vector<Snapshot> Up42::orders(const core::Options &query, const Call &call) {
+    warn_of_typos(query, service_.log());
     const auto limit = static_cast<std::size_t>(query.integer("limit").value_or(0));
     std::vector<Snapshot> snapshots;
     const auto take = [&](const json::Value &order) {

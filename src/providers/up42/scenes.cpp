@@ -6,6 +6,7 @@
 #include "providers/up42/wire_catalog.hpp"
 #include "providers/up42/wire_errors.hpp"
 #include "providers/up42/wire_queries.hpp"
+#include "providers/up42/words.hpp"
 
 namespace order::providers::up42 {
 
@@ -45,6 +46,7 @@ bool holds_all(const Hosts &hosts, std::span<const std::string> collections) {
 }  // namespace
 
 std::vector<core::Collection> Up42::collections(const core::Options &query, const Call &call) {
+    warn_of_typo_in_kind(query, service_.log());
     const auto limit = static_cast<std::size_t>(query.integer("limit").value_or(0));
     const std::string kind = query.text("kind");
     std::vector<core::Collection> collections;
@@ -117,26 +119,28 @@ std::vector<HostPart> Up42::parts_of(const core::Options &search, const Call &ca
 }
 
 std::vector<Scene> Up42::search(const core::Options &search, const Call &call) {
-    const std::string sort = search.text("sort");
-    const auto order = sort.empty() ? std::nullopt : std::optional(scene_order_from(sort));
+    warn_of_typos(search, service_.log());
+    const SceneOrder order = scene_order_from(search.text("sort"));
     const auto limit = static_cast<std::size_t>(search.integer("limit").value_or(0));
+    // UP42 sorts nothing: the first scenes by an order that was asked for may come last.
+    const bool needs_all = search.is_set("sort") || limit == 0;
     json::Object body = search_body(search);  // a mistake in it is told before anything is sent
     std::vector<Scene> scenes;
     for (const HostPart &part : parts_of(search, call)) {
+        std::size_t of_host = 0;
         const auto take = [&](const json::Value &feature) {
-            if (scenes.size() >= max_scenes) throw too_many_scenes();
+            if (++of_host > max_scenes) throw too_many_scenes();
             scenes.push_back(scene_from(feature, part.host));
-            return order || limit == 0 || scenes.size() < limit;
+            return needs_all || of_host < limit;
         };
-        if (!order && limit > 0 && scenes.size() >= limit) break;
         set_collections(body, part.collections);
         service_.each_feature(
             concat("/catalog/hosts/", transport::path_segment(part.host, "the host"),
                    "/stac/search"),
             body, "the scenes", take, call);
+        sort_scenes(scenes, order);
+        if (limit > 0 && scenes.size() > limit) scenes.resize(limit);
     }
-    if (order) sort_scenes(scenes, *order);
-    if (limit > 0 && scenes.size() > limit) scenes.resize(limit);
     return scenes;
 }
 

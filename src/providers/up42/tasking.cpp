@@ -3,6 +3,7 @@
 #include "providers/up42/provider.hpp"
 #include "providers/up42/wire_queries.hpp"
 #include "providers/up42/wire_tasking.hpp"
+#include "providers/up42/words.hpp"
 #include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
@@ -41,6 +42,7 @@ Service::TakeItem pick(std::optional<Entry> &entry, std::string_view id,
 }  // namespace
 
 std::vector<Quotation> Up42::quotations(const core::Options &query, const Call &call) {
+    warn_of_typos(query, service_.log());
     std::vector<Quotation> quotations;
     service_.each_item(quotations_path, quotations_query(query), "the list of quotations",
                        collect(quotations, query, quotation_from), call);
@@ -82,6 +84,7 @@ Quotation Up42::decide_quotation(std::string_view quotation_id, bool accept, con
 
 std::vector<FeasibilityStudy> Up42::feasibility_studies(const core::Options &query,
                                                         const Call &call) {
+    warn_of_typos(query, service_.log());
     std::vector<FeasibilityStudy> studies;
     service_.each_item(studies_path, studies_query(query), "the list of feasibility studies",
                        collect(studies, query, study_from), call);

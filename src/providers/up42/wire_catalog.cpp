@@ -6,6 +6,8 @@
 #include "base/clock.hpp"
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "core/box.hpp"
+#include "providers/query_options.hpp"
 #include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
@@ -41,20 +43,14 @@ json::Array list_of(const std::vector<std::string> &texts) {
     return list;
 }
 
-json::Array bbox_from(const std::string &text) {
-    json::Array bbox;
-    for (const std::string_view piece : base::split(text, ',')) {
-        const auto number = base::to_number(base::trim(piece));
-        if (!number) break;
-        bbox.emplace_back(*number);
+// A plain box as one, which the service looks up fastest; one over the antimeridian as its halves.
+void add_box(json::Object &body, std::string_view text) {
+    const core::Box box = core::box_from(text);
+    if (core::cut_at_antimeridian(box).size() == 1) {
+        body.emplace("bbox", core::bbox_of(box));
+    } else {
+        body.emplace("intersects", core::geometry_of(box));
     }
-    const auto pieces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ',')) + 1;
-    if (bbox.size() != 4 || pieces != 4) {
-        throw Failure(Code::argument,
-                      concat("The search option \"bbox\" was no \"west,south,east,north\": \"",
-                             base::excerpt(text, 80), "\"."));
-    }
-    return bbox;
 }
 
 json::Value area_from(const std::string &text) {
@@ -68,12 +64,11 @@ json::Value area_from(const std::string &text) {
 }
 
 // "<from>/<to>", ".." for an open end.
-std::string interval_from(const std::string &from, const std::string &to) {
-    const auto end = [](const std::string &text, bool is_end) {
-        const auto moment = base::parse_date_or_time(text, is_end);
+std::string interval_of(const TimeSpan &span) {
+    const auto end = [](const std::optional<std::int64_t> &moment) {
         return moment ? base::format_rfc3339(*moment) : std::string("..");
     };
-    return concat(end(from, false), "/", end(to, true));
+    return concat(end(span.from_ms), "/", end(span.to_ms));
 }
 
 json::Object query_from(const core::Options &search) {
@@ -182,15 +177,20 @@ std::vector<std::string> wanted_collections(const core::Options &search) {
 
 json::Object search_body(const core::Options &search) {
     const std::string bbox = search.text("bbox"), area = search.text("area");
-    const std::string from = search.text("from"), to = search.text("to");
+    const TimeSpan span = time_span(search, "from", "to");
     if (!bbox.empty() && !area.empty()) {
         throw Failure(Code::argument,
                       "Only one of the search options \"area\" and \"bbox\" can be set.");
     }
     json::Object body;
-    if (!bbox.empty()) body.emplace("bbox", bbox_from(bbox));
-    if (!area.empty()) body.emplace("intersects", area_from(area));
-    if (!from.empty() || !to.empty()) body.emplace("datetime", interval_from(from, to));
+    if (!bbox.empty()) {
+        add_box(body, bbox);
+    } else if (core::is_box(area)) {
+        add_box(body, area);
+    } else if (!area.empty()) {
+        body.emplace("intersects", area_from(area));
+    }
+    if (span.from_ms || span.to_ms) body.emplace("datetime", interval_of(span));
     json::Object query = query_from(search);
     if (!query.empty()) body.emplace("query", std::move(query));
     // Sorted scenes are all fetched before the first is known.

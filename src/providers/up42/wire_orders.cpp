@@ -34,6 +34,13 @@ constexpr std::array meanings = {
     Meaning{"CANCELLED", State::cancelled, false},
 };
 
+constexpr auto statuses = [] {
+    std::array<std::string_view, meanings.size()> words;
+    std::transform(meanings.begin(), meanings.end(), words.begin(),
+                   [](const Meaning &meaning) { return meaning.status; });
+    return words;
+}();
+
 // A tasking order in one of these goes on only when the customer acts, or never.
 constexpr std::array<std::string_view, 3> waits_for_customer = {
     "FEASIBILITY_WAITING_RESPONSE", "QUOTATION_WAITING_RESPONSE", "QUOTATION_REJECTED"};
@@ -85,6 +92,8 @@ std::string actor_id(const json::Value &order, std::string_view name) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> known_statuses() { return statuses; }
 
 State state_from(std::string_view status, std::string_view sub_status) {
     const Meaning *meaning = meaning_of(status);

@@ -15,6 +15,9 @@ namespace order::providers::up42 {
 // order exists.
 core::State state_from(std::string_view status, std::string_view sub_status);
 
+// The statuses that orders are known to have.
+std::span<const std::string_view> known_statuses();
+
 // True from the first delivery on.
 bool has_deliveries(std::string_view status);
 

@@ -32,7 +32,7 @@ json::Object parameters_from(const std::string &text) {
 std::vector<std::string> flattened(const std::vector<std::string> &areas) {
     std::vector<std::string> geometries;
     for (const std::string &area : areas) {
-        for (std::string &geometry : core::geometries_of(area)) {
+        for (std::string &geometry : core::geometries_to_order(area)) {
             geometries.push_back(std::move(geometry));
         }
     }
@@ -49,7 +49,7 @@ void move_area(json::Object &parameters, std::vector<std::string> &areas) {
                 throw Failure(Code::argument, concat("The draft had an area and the parameter \"",
                                                      name, "\" as well; give only one."));
             }
-            areas = core::geometries_of(json::serialize(found->value()));
+            areas = core::geometries_to_order(json::serialize(found->value()));
         }
         parameters.erase(found);
     }

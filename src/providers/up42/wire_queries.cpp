@@ -17,19 +17,15 @@ using transport::Query;
 
 constexpr std::int64_t max_page_size = 50;
 
-void add_time(const core::Options &query, std::string_view option, std::string_view parameter,
-              bool end_of_day, Query &parameters) {
-    const auto moment = base::parse_date_or_time(query.text(option), end_of_day);
+void add_time(std::optional<std::int64_t> moment, std::string_view parameter, Query &parameters) {
     if (moment) parameters.emplace_back(parameter, base::format_rfc3339(*moment));
 }
 
-// Everything is walked from the oldest on, so that what is made meanwhile comes last; of a few the
-// newest matter.
+// The newest first: what is made meanwhile moves entries back, so a walk sees some twice and misses
+// none.
 void add_order_and_size(std::int64_t limit, std::string_view sort, std::string_view field,
                         Query &parameters) {
-    const std::string order =
-        sort.empty() ? concat(field, limit > 0 ? ",desc" : ",asc") : sort_text(sort);
-    parameters.emplace_back("sort", order);
+    parameters.emplace_back("sort", sort.empty() ? concat(field, ",desc") : sort_text(sort));
     const std::int64_t size = limit > 0 ? std::min(limit, max_page_size) : max_page_size;
     parameters.emplace_back("size", std::to_string(size));
 }
@@ -94,8 +90,9 @@ Query assets_query(const core::Options &query) {
                  {"order", "search"},
                  {"search", "search"}},
                 parameters);
-    add_time(query, "created_after", "createdAfter", false, parameters);
-    add_time(query, "created_before", "createdBefore", true, parameters);
+    const TimeSpan span = time_span(query, "created_after", "created_before");
+    add_time(span.from_ms, "createdAfter", parameters);
+    add_time(span.to_ms, "createdBefore", parameters);
     add_order_and_size(query, "createdAt", parameters);
     return parameters;
 }

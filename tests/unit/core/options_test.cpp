@@ -105,6 +105,10 @@ TEST(Options, ValuesAreCheckedByKind) {
         {"address", "https://example.com/x"},
         {"since", "2021-01-18"},
         {"since", "2021-01-18T16:18:16+02:00"},
+        {"since", "2021-01-18T16:18"},
+        {"since", "2021-01"},
+        {"since", "7d"},
+        {"since", "yesterday"},
         {"extra", R"({"a": [1]})"},
         {"area", R"({"type":"Point","coordinates":[1,2]})"},
         {"bundle", "-----BEGIN\nAA==\n"},
@@ -122,10 +126,12 @@ TEST(Options, ValuesAreCheckedByKind) {
          "The setting \"percent\" takes a decimal number from 0 to 100, not \"-1\"."},
         {"address", "ftp://me:pw@host/",
          "The setting \"address\" takes an absolute http or https URL."},
-        {"since", "yesterday",
-         "The setting \"since\" takes a date (2026-01-31) or a time (2026-01-31T12:00:00Z), not "
-         "\"yesterday\"."},
+        {"since", "someday",
+         "The setting \"since\" takes a date (2026-01-31, 2026-01 or 2026), a time "
+         "(2026-01-31T12:00:00Z), a time before now (7d, 12h), today, yesterday or now, not "
+         "\"someday\"."},
         {"extra", "[1]", "The setting \"extra\" takes a JSON object."},
+        {"extra", R"({"a":[1,1e999]})", "The setting \"extra\" had a number out of range at a[1]."},
         {"area", "{}", "The area has no \"type\"."},
         {"name", "a\nb", "The setting \"name\" held control characters."},
         {"name", "a\xff", "The setting \"name\" was not UTF-8."},

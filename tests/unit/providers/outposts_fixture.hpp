@@ -86,7 +86,12 @@ class OutpostsTest : public testing::Test {
 
     // Made when first used, so that a test can change the settings before.
     const std::shared_ptr<core::Provider> &provider() {
-        if (!provider_) provider_ = make_outposts(settings, script, {});
+        if (!provider_) {
+            provider_ = make_outposts(
+                settings, script, base::Log([this](base::Level level, const std::string &message) {
+                    if (level == base::Level::warning) warnings.push_back(message);
+                }));
+        }
         return provider_;
     }
     core::Provider &outposts() { return *provider(); }
@@ -130,6 +135,7 @@ class OutpostsTest : public testing::Test {
     core::Options settings = core::make_settings();
     std::shared_ptr<tests::ScriptedTransport> script = std::make_shared<tests::ScriptedTransport>();
     base::Call call;
+    std::vector<std::string> warnings;  // what was logged as such
 
   private:
     std::shared_ptr<core::Provider> provider_;

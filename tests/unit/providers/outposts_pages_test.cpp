@@ -110,26 +110,62 @@ TEST_F(OutpostsPages, AnAnswerThatIsNoObjectIsAFailure) {
     }
 }
 
-TEST_F(OutpostsPages, ALimitIsThePageSizeAndTheEnd) {
-    script->on(order_list, orders(one + "," + two + "," + three, "1##a"));
-    EXPECT_EQ(outposts().orders(query({{"limit", "2"}}), call).size(), 2u);
-    ASSERT_EQ(script->requests().size(), 1u);
-    EXPECT_EQ(parameter(script->requests().front(), "MaxResults"), "2");
-}
-
-TEST_F(OutpostsPages, ALimitAboveTheLargestPageTakesSeveral) {
-    script->on(order_list, orders(one, "1##a")).on(order_list, orders(two));
-    EXPECT_EQ(outposts().orders(query({{"limit", "5000"}}), call).size(), 2u);
+TEST_F(OutpostsPages, AreReadToTheEndBeforeALimitKeepsTheNewest) {
+    const auto dated = [](const std::string &id, int seconds) {
+        return R"({"OrderId":")" + id + R"(","OrderSubmissionDate":)" + std::to_string(seconds) +
+               "}";
+    };
+    script->on(order_list, orders(dated("b", 2000) + "," + one + "," + dated("a", 1000), "1##a"))
+        .on(order_list, orders(dated("d", 4000) + "," + dated("c", 3000)));
+    const auto ids = [&](const char *limit) {
+        std::string joined;
+        for (const auto &order : outposts().orders(query({{"limit", limit}}), call)) {
+            joined += order.id;
+        }
+        return joined;
+    };
+    EXPECT_EQ(ids("2"), "dc");
+    EXPECT_EQ(script->requests().size(), 2u);
     for (const auto &request : script->requests()) {
         EXPECT_EQ(parameter(request, "MaxResults"), "1000");
     }
+    start_over();
+    script->on(order_list, orders(dated("b", 2000) + "," + one + "," + dated("a", 1000)));
+    EXPECT_EQ(ids("0"), "baoo-1");
+}
+
+TEST_F(OutpostsPages, ALimitOfOtherListsIsThePageSizeAndTheEnd) {
+    constexpr const char *sites = "GET /sites";
+    script->on(sites, page("Sites", "{},{},{}", "1##a"));
+    EXPECT_EQ(outposts().sites(query({{"limit", "2"}}), call).size(), 2u);
+    ASSERT_EQ(script->requests().size(), 1u);
+    EXPECT_EQ(parameter(script->requests().front(), "MaxResults"), "2");
+    start_over();
+    script->on(sites, page("Sites", "{}", "1##a")).on(sites, page("Sites", "{}"));
+    EXPECT_EQ(outposts().sites(query({{"limit", "5000"}}), call).size(), 2u);
+    for (const auto &request : script->requests()) {
+        EXPECT_EQ(parameter(request, "MaxResults"), "1000");
+    }
+}
+
+TEST_F(OutpostsPages, AFilterWordThatIsMisspeltIsWarnedOf) {
+    script->on(order_list, orders(one));
+    outposts().orders(query({{"status", "COMPLETD"}, {"status", "ERROR"}}), call);
+    EXPECT_EQ(warnings,
+              std::vector<std::string>{
+                  "The query option \"status\" was \"COMPLETD\", a word liborder does not "
+                  "know; did you mean \"COMPLETED\"?"});
+    script->on("GET /catalog/items", page("CatalogItems", ""));
+    outposts().catalog_items(query({{"item_class", "SERVR"}, {"storage", "S3"}}), call);
+    ASSERT_EQ(warnings.size(), 2u);
+    EXPECT_NE(warnings[1].find("did you mean \"SERVER\"?"), std::string::npos);
 }
 
 TEST_F(OutpostsPages, AFilterByStatusLooksThroughFullPages) {
     script
         ->on(order_list,
              orders(summary_json("a", "COMPLETED") + "," + summary_json("b", "ERROR"), "1##a"))
-        .on(order_list, orders(summary_json("c", "PREPARING"), "2##b"));
+        .on(order_list, orders(summary_json("c", "PREPARING")));
     const auto found = outposts().orders(
         query({{"status", "ERROR"}, {"status", "PREPARING"}, {"limit", "2"}}), call);
     ASSERT_EQ(found.size(), 2u);

@@ -22,6 +22,11 @@ class Up42Catalog : public Up42Test {
                std::to_string(cloud) + "}}";
     }
 
+    static std::string dated(const std::string &id, const std::string &day) {
+        return R"({"type":"Feature","properties":{"id":")" + id + R"(","datetime":")" + day +
+               R"(T10:00:00"}})";
+    }
+
     static std::string found(const std::string &features, const std::string &next = "") {
         const std::string links = next.empty() ? "" : R"({"rel":"next","href":")" + next + R"("})";
         return R"({"type":"FeatureCollection","features":[)" + features + R"(],"links":[)" + links +
@@ -88,6 +93,65 @@ TEST_F(Up42Catalog, ASearchOverTwoHostsAsksBoth) {
                   search({{"collection", "phr"}, {"collection", "sentinel-2"}, {"sort", "cloud"}}),
                   call)),
               "ba");
+}
+
+TEST_F(Up42Catalog, ALimitCutsOnlyAfterAllHostsAreMergedNewestFirst) {
+    script
+        ->on(collections_route, answer(200, page(collection("phr", "oneatlas") + "," +
+                                                     collection("sentinel-2", "earth-search"),
+                                                 1)))
+        .on(search_route, answer(200, found(dated("a", "2024-05-01") + "," +
+                                            dated("b", "2024-05-03") + "," + scene("x"))))
+        .on("POST /catalog/hosts/earth-search/stac/search",
+            answer(200, found(dated("c", "2024-05-04") + "," + dated("d", "2024-05-02"))));
+    const auto both = [&](const char *limit, const char *sort) {
+        return ids(up42().search(search({{"collection", "phr"},
+                                         {"collection", "sentinel-2"},
+                                         {"limit", limit},
+                                         {"sort", sort}}),
+                                 call));
+    };
+    EXPECT_EQ(both("2", ""), "cb");
+    EXPECT_EQ(script->requests().size(), 3u);
+    EXPECT_EQ(both("100", ""), "cbdax");
+    EXPECT_EQ(both("2", "acquired"), "ad");
+    EXPECT_EQ(both("2", "acquired,desc"), "cb");
+}
+
+TEST_F(Up42Catalog, ASceneOnTwoPagesIsListedOnce) {
+    script
+        ->on(search_route,
+             answer(200, found(scene("a") + "," + scene("b") + "," + scene("a"), "search?next=2")))
+        .on(search_route, answer(200, found(scene("b") + "," + scene("c"))));
+    EXPECT_EQ(ids(up42().search(search({{"host", "oneatlas"}}), call)), "abc");
+}
+
+TEST_F(Up42Catalog, ANextLinkMayBeRelativeOrHoldASpaceAndNullIsTheEnd) {
+    script->on(search_route, answer(200, found(scene("a"), "?next=a b")))
+        .on(search_route, answer(200, found(scene("b"), "/catalog/hosts/oneatlas/stac/search?n=3")))
+        .on(search_route, answer(200, R"({"features":[)" + scene("c") +
+                                          R"(],"links":[{"rel":"next","href":null}]})"));
+    EXPECT_EQ(ids(up42().search(search({{"host", "oneatlas"}}), call)), "abc");
+    const auto requests = script->requests(search_route);
+    ASSERT_EQ(requests.size(), 3u);
+    EXPECT_EQ(requests[1].url,
+              "https://api.up42.com/catalog/hosts/oneatlas/stac/search?next=a%20b");
+    EXPECT_EQ(requests[2].url, "https://api.up42.com/catalog/hosts/oneatlas/stac/search?n=3");
+}
+
+TEST_F(Up42Catalog, AWordThatIsMisspeltIsSentAndWarnedOf) {
+    script->on(search_route, answer(200, found(scene("a"))));
+    up42().search(search({{"host", "oneatlas"}, {"usage", "DATA"}, {"usage", "ANALITICS"}}), call);
+    EXPECT_EQ(warnings,
+              std::vector<std::string>{
+                  "The search option \"usage\" was \"ANALITICS\", a word liborder does not "
+                  "know; did you mean \"ANALYTICS\"?"});
+    EXPECT_NE(script->requests(search_route).front().body.find("ANALITICS"), std::string::npos);
+    script->on(collections_route, answer(200, page("", 0)));
+    core::Options query = core::make_query();
+    query.set("kind", "tasking");
+    up42().collections(query, call);
+    EXPECT_EQ(warnings.size(), 1u);
 }
 
 TEST_F(Up42Catalog, AnUnknownCollectionSuggestsTheNearest) {

@@ -78,6 +78,9 @@ TEST(Up42Scenes, TheOlderNamesOfPropertiesAreKnown) {
     EXPECT_EQ(scene.acquired_ms, 1588601193157);
     EXPECT_EQ(scene.producer, "oneatlas");
     EXPECT_EQ(scene.cloud_percent, core::unknown_number);
+    EXPECT_EQ(
+        scene_from(parsed(R"({"properties":{"datetime":"2020-05-04T14:06"}})"), "h").acquired_ms,
+        1588601160000);
     EXPECT_EQ(scene_from(parsed("null"), "h").id, "");
     EXPECT_EQ(scene_from(parsed(R"({"properties":[1],"geometry":"x"})"), "h").geometry, "");
 }
@@ -142,6 +145,49 @@ TEST(Up42Search, ABoxIsFourNumbers) {
     for (const char *bad : {"1,2,3", "1,2,3,4,5", "1,2,,4", "1,2,3,x", "1,2,3,4,", "nan,1,2,3"}) {
         EXPECT_THROW(body_with({{"bbox", bad}}), base::Failure) << bad;
     }
+}
+
+TEST(Up42Search, ABoxOverTheAntimeridianIsSentAsItsTwoHalves) {
+    const auto halves = parsed(R"({"type":"MultiPolygon","coordinates":[
+        [[[177.0,-20.0],[180.0,-20.0],[180.0,-16.0],[177.0,-16.0],[177.0,-20.0]]],
+        [[[-180.0,-20.0],[-178.0,-20.0],[-178.0,-16.0],[-180.0,-16.0],[-180.0,-20.0]]]]})");
+    for (const char *option : {"bbox", "area"}) {
+        const auto body = body_with({{option, "177,-20,-178,-16"}});
+        EXPECT_EQ(body.at("intersects"), halves) << option;
+        EXPECT_FALSE(body.get_object().contains("bbox"));
+    }
+    EXPECT_EQ(body_with({{"area", "[13,52,14,53]"}}).at("bbox"), parsed("[13.0,52.0,14.0,53.0]"));
+    EXPECT_EQ(body_with({{"bbox", "13,52,-9,14,53,99"}}).at("bbox"),
+              parsed("[13.0,52.0,14.0,53.0]"));
+    for (const char *bad : {"13,53,14,52", "13,52,13,53", "13,52,190,53"}) {
+        EXPECT_THROW(body_with({{"bbox", bad}}), base::Failure) << bad;
+    }
+}
+
+TEST(Up42Search, ASpanThatEndsBeforeItBeginsIsRefused) {
+    const auto refusal = [](const char *from, const char *to) {
+        try {
+            body_with({{"from", from}, {"to", to}});
+        } catch (const base::Failure &failure) {
+            EXPECT_EQ(failure.code, base::Code::argument);
+            return failure.message;
+        }
+        return std::string("taken");
+    };
+    EXPECT_EQ(refusal("2024-05-02", "2024-05-01"),
+              "The search option \"from\" was 2024-05-02T00:00:00Z, which is after \"to\": "
+              "2024-05-01T23:59:59Z.");
+    EXPECT_NE(refusal("now", "7d"), "taken");
+    EXPECT_EQ(refusal("2024-05-01", "2024-05-01"), "taken");
+    EXPECT_EQ(refusal("7d", "now"), "taken");
+    EXPECT_EQ(refusal("yesterday", "today"), "taken");
+}
+
+TEST(Up42Search, MonthsAndTimesWithoutAZoneAreUtc) {
+    EXPECT_EQ(body_with({{"from", "2024-05"}, {"to", "2024-05"}}).at("datetime"),
+              "2024-05-01T00:00:00Z/2024-05-31T23:59:59Z");
+    EXPECT_EQ(body_with({{"from", "2024-05-04T14:06"}, {"to", "2024"}}).at("datetime"),
+              "2024-05-04T14:06:00Z/2024-12-31T23:59:59Z");
 }
 
 TEST(Up42Search, SetCollectionsReplacesThem) {

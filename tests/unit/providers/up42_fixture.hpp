@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/failure.hpp"
 #include "core/settings.hpp"
@@ -32,7 +33,14 @@ class Up42Test : public testing::Test {
 
     // Made when first used, so that a test can change the settings before.
     core::Provider &up42() {
-        if (!provider_) provider_ = make_up42(settings, script, {});
+        if (!provider_) {
+            provider_ = make_up42(settings, script,
+                                  base::Log([this](base::Level level, const std::string &message) {
+                                      if (level == base::Level::warning) {
+                                          warnings.push_back(message);
+                                      }
+                                  }));
+        }
         return *provider_;
     }
 
@@ -77,6 +85,7 @@ class Up42Test : public testing::Test {
     core::Options settings = core::make_settings();
     std::shared_ptr<tests::ScriptedTransport> script = std::make_shared<tests::ScriptedTransport>();
     base::Call call;
+    std::vector<std::string> warnings;  // what was logged as such
 
   private:
     std::shared_ptr<core::Provider> provider_;

@@ -92,7 +92,27 @@ TEST_F(Up42Orders, AWalkStopsAtTheLastPage) {
     ASSERT_EQ(requests.size(), 2u);
     EXPECT_EQ(parameter(requests[0], "page"), "0");
     EXPECT_EQ(parameter(requests[1], "page"), "1");
-    EXPECT_EQ(parameter(requests[0], "sort"), "createdAt,asc");
+    EXPECT_EQ(parameter(requests[0], "sort"), "createdAt,desc");
+}
+
+TEST_F(Up42Orders, AFilterWordThatIsMisspeltIsSentAndWarnedOf) {
+    script->on("GET /v2/orders", answer(200, page("", 0)));
+    core::Options query = core::make_query();
+    query.set("status", "FULFILLED");
+    query.set("status", "FULLFILLED");
+    query.set("sub_status", "QUOTATION_WAITNG_RESPONSE");
+    query.set("kind", "SOMETHING_ELSE_ENTIRELY");
+    EXPECT_TRUE(up42().orders(query, call).empty());
+    EXPECT_EQ(
+        warnings,
+        (std::vector<std::string>{
+            "The query option \"status\" was \"FULLFILLED\", a word liborder does not know; did "
+            "you mean \"FULFILLED\"?",
+            "The query option \"sub_status\" was \"QUOTATION_WAITNG_RESPONSE\", a word liborder "
+            "does not know; did you mean \"QUOTATION_WAITING_RESPONSE\"?",
+            "The query option \"kind\" was \"SOMETHING_ELSE_ENTIRELY\", a word liborder does "
+            "not know."}));
+    EXPECT_NE(script->requests().front().url.find("status=FULLFILLED"), std::string::npos);
 }
 
 TEST_F(Up42Orders, AnEmptyListHasZeroPages) {
