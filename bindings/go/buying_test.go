@@ -46,6 +46,21 @@ func TestASearchFindsScenesOverAnArea(t *testing.T) {
 	}
 }
 
+func TestASearchTakesItsLastDayWhole(t *testing.T) {
+	client := client(t)
+	wanted := sceneOverBerlin(client)
+	year, month, date := wanted.Acquired.UTC().Date()
+	for _, zone := range []*time.Location{time.UTC, time.FixedZone("east", 12*3600), time.FixedZone("west", -12*3600)} {
+		day := time.Date(year, month, date, 0, 0, 0, 0, zone)
+		search := new(order.Search).Collection("phr").Area(berlin()).From(day).To(day)
+		found := false
+		for _, scene := range must(client.Catalog().Search(background, search)) {
+			found = found || scene.ID == wanted.ID
+		}
+		holds(t, "the scene of that day is found in "+zone.String(), found)
+	}
+}
+
 func TestAQuicklookIsSaved(t *testing.T) {
 	client := client(t)
 	folder := filepath.Join(t.TempDir(), "new")

@@ -23,14 +23,15 @@ func (s *Search) Set(name, value string) *Search {
 // Collection adds a collection to look in.
 func (s *Search) Collection(name string) *Search { return s.Set("collection", name) }
 
-// Area sets where to look: GeoJSON.
+// Area sets where to look: GeoJSON, or a box: "west,south,east,north".
 func (s *Search) Area(geoJSON string) *Search { return s.Set("area", geoJSON) }
 
-// From sets the first moment of acquisition.
-func (s *Search) From(moment time.Time) *Search { return s.Set("from", wireTime(moment)) }
+// From sets the first day of acquisition, UTC: the date of the time as it stands, whatever its zone and time of day.
+// Set("from", …) takes a moment.
+func (s *Search) From(day time.Time) *Search { return s.Set("from", wireDay(day)) }
 
-// To sets the last moment of acquisition.
-func (s *Search) To(moment time.Time) *Search { return s.Set("to", wireTime(moment)) }
+// To sets the last day of acquisition, UTC, which counts to its end; the date is taken as From takes it.
+func (s *Search) To(day time.Time) *Search { return s.Set("to", wireDay(day)) }
 
 // MaxCloudPercent sets the greatest cloud cover, 0 to 100.
 func (s *Search) MaxCloudPercent(percent float64) *Search {
@@ -50,4 +51,4 @@ func (s *Search) with(call func(search uintptr) error) error {
 	return s.pairs.with(searchWriting, call)
 }
 
-func wireTime(moment time.Time) string { return moment.UTC().Format(time.RFC3339) }
+func wireDay(day time.Time) string { return day.Format("2006-01-02") }

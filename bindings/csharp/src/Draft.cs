@@ -41,7 +41,7 @@ public sealed class Draft
     public Draft Key(string key) => Set("key", key);
 
     /// <summary>Adds an area; each geometry in it becomes an order of its own.</summary>
-    /// <param name="geoJson">A geometry, Feature or FeatureCollection.</param>
+    /// <param name="geoJson">A geometry, Feature or FeatureCollection, or a box: <c>"west,south,east,north"</c>.</param>
     /// <returns>This draft.</returns>
     public Draft Area(string geoJson)
     {

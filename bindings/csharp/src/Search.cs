@@ -24,7 +24,7 @@ public sealed class Search
     public Search Collection(string name) => Set("collection", name);
 
     /// <summary>Sets the area that scenes must intersect.</summary>
-    /// <param name="geoJson">A geometry, Feature or FeatureCollection.</param>
+    /// <param name="geoJson">A geometry, Feature or FeatureCollection, or a box: <c>"west,south,east,north"</c>.</param>
     /// <returns>This search.</returns>
     public Search Area(string geoJson) => Set("area", geoJson);
 

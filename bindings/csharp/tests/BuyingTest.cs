@@ -44,6 +44,16 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
     }
 
     [Fact]
+    public async Task ASearchTakesItsLastDayWhole()
+    {
+        using Client client = Client();
+        Scene wanted = await SceneOverBerlin(client);
+        var day = DateOnly.FromDateTime(wanted.Acquired!.Value.UtcDateTime);
+        Search search = new Search().Collection("phr").Area(Berlin).From(day).To(day);
+        Assert.Contains(await client.Catalog.SearchAsync(search), scene => scene.Id == wanted.Id);
+    }
+
+    [Fact]
     public async Task AQuicklookIsSaved()
     {
         using Client client = Client();

@@ -69,7 +69,7 @@ public final class Draft {
     /**
      * Adds an area; each geometry in it becomes an order of its own.
      *
-     * @param geoJson a geometry, Feature or FeatureCollection
+     * @param geoJson a geometry, Feature or FeatureCollection, or a box: {@code "west,south,east,north"}
      * @return this draft
      */
     public Draft area(String geoJson) {

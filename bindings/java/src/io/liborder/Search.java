@@ -35,7 +35,7 @@ public final class Search {
     /**
      * Sets the area that scenes must intersect.
      *
-     * @param geoJson a geometry, Feature or FeatureCollection
+     * @param geoJson a geometry, Feature or FeatureCollection, or a box: {@code "west,south,east,north"}
      * @return this search
      */
     public Search area(String geoJson) {

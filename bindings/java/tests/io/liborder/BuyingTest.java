@@ -57,6 +57,16 @@ class BuyingTest extends SandboxTest {
     }
 
     @Test
+    void aSearchTakesItsLastDayWhole() {
+        try (Client client = client()) {
+            Scene wanted = sceneOverBerlin(client);
+            LocalDate day = wanted.acquired().orElseThrow().atOffset(ZoneOffset.UTC).toLocalDate();
+            Search search = new Search().collection("phr").area(berlin()).from(day).to(day);
+            assertTrue(client.catalog().search(search).stream().anyMatch(scene -> scene.id().equals(wanted.id())));
+        }
+    }
+
+    @Test
     void aQuicklookIsSaved() throws IOException {
         try (Client client = client()) {
             Scene scene = sceneOverBerlin(client);
