@@ -74,6 +74,7 @@ func TestAnEstimateTellsThePrice(t *testing.T) {
 	estimate := must(client.Estimate(background, draftOverBerlin(client)))
 	holds(t, "it costs something", estimate.Credits > 0)
 	equal(t, estimate.Unit, "SQ_KM")
+	holds(t, "each area has a price", estimate.Complete)
 	equal(t, estimate.Items[0].Index, 0)
 	equal(t, estimate.Items[0].Problem, "")
 }

@@ -116,6 +116,7 @@ func TestAQuoteTellsItsPrices(t *testing.T) {
 	price := quote.Prices[0]
 	holds(t, "it costs something", price.Monthly+price.Upfront > 0)
 	equal(t, price.Currency, "USD")
+	holds(t, "the whole term costs no less than a month", price.Total >= price.Monthly+price.Upfront)
 	equal(t, price.OptionID, quote.OptionIDs[0])
 	holds(t, "it expires later", quote.Expires.After(quote.Created))
 	equal(t, must(hardware.Quote(background, quote.ID)).ID, quote.ID)

@@ -31,7 +31,8 @@ type Price struct {
 	PaymentTerm   string  // for how long a price holds
 	Upfront       float64 // what is paid at once, in Currency; -1 when not known
 	Monthly       float64 // what is paid each month; -1 when not known
-	Currency      string  // the currency of both
+	Total         float64 // what is paid over the whole payment term; -1 when not known
+	Currency      string  // the currency of these prices
 }
 
 // Requirement is a condition for ordering that was checked.
@@ -67,6 +68,7 @@ func readPrice(quote uintptr, index int32) Price {
 		PaymentTerm:   native.Order_quote_price_payment_term(quote, index),
 		Upfront:       native.Order_quote_price_upfront(quote, index),
 		Monthly:       native.Order_quote_price_monthly(quote, index),
+		Total:         native.Order_quote_price_total(quote, index),
 		Currency:      native.Order_quote_price_currency(quote, index),
 	}
 }

@@ -1677,7 +1677,13 @@ ORDER_API double order_estimate_size(const order_estimate *estimate) ORDER_NOEXC
  *  from the estimate. Threads: any thread. Since: 1.0. Service: UP42 summary.unit. */
 ORDER_API const char *order_estimate_unit(const order_estimate *estimate) ORDER_NOEXCEPT;
 
-/** How many areas were looked at. NULL gives 0. Threads: any thread. Since: 1.0. Service: UP42 results,
+/** Whether everything that would be ordered has a price: 1 when each area has one known price and no
+ *  problem, and the total is not below their sum; for hardware when each way to pay listed has a price.
+ *  Only then is the order held to a limit by comparing it with the price. NULL gives 0. Threads: any
+ *  thread. Since: 1.0. */
+ORDER_API int32_t order_estimate_is_complete(const order_estimate *estimate) ORDER_NOEXCEPT;
+
+/** How many areas would be ordered, with or without a price, or ways to pay there are. NULL gives 0. Threads: any thread. Since: 1.0. Service: UP42 results,
  *  errors. */
 ORDER_API int32_t order_estimate_item_count(const order_estimate *estimate) ORDER_NOEXCEPT;
 
@@ -1716,7 +1722,12 @@ ORDER_API double order_estimate_item_upfront(const order_estimate *estimate, int
  *  any thread. Since: 1.0. Service: Outposts MonthlyRecurringPrice. */
 ORDER_API double order_estimate_item_monthly(const order_estimate *estimate, int32_t index) ORDER_NOEXCEPT;
 
-/** The currency of both. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+/** The price over the whole payment term, upfront and monthly together. NULL gives -1. index: 0 to the
+ *  count - 1; outside it gives -1. Threads: any thread. Since: 1.0. Service: Outposts UpfrontPrice,
+ *  MonthlyRecurringPrice, PaymentTerm. */
+ORDER_API double order_estimate_item_total(const order_estimate *estimate, int32_t index) ORDER_NOEXCEPT;
+
+/** The currency of these prices. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
  *  borrowed from the estimate. Threads: any thread. Since: 1.0. Service: Outposts Currency. */
 ORDER_API const char *order_estimate_item_currency(const order_estimate *estimate,
                                                    int32_t index) ORDER_NOEXCEPT;
@@ -2500,7 +2511,7 @@ ORDER_API int32_t order_quote_option_count(const order_quote *quote) ORDER_NOEXC
  *  QuoteOptionIdentifier. */
 ORDER_API const char *order_quote_option_id(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
 
-/** How many prices there are, over all options. NULL gives 0. Threads: any thread. Since: 1.0. Service:
+/** How many prices there are, by option, the shortest payment term first. NULL gives 0. Threads: any thread. Since: 1.0. Service:
  *  Outposts PricingOptions. */
 ORDER_API int32_t order_quote_price_count(const order_quote *quote) ORDER_NOEXCEPT;
 
@@ -2525,7 +2536,12 @@ ORDER_API double order_quote_price_upfront(const order_quote *quote, int32_t ind
  *  thread. Since: 1.0. Service: Outposts MonthlyRecurringPrice. */
 ORDER_API double order_quote_price_monthly(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
 
-/** The currency of both. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
+/** What is paid over the whole payment term, upfront and monthly together. NULL gives -1. index: 0 to the
+ *  count - 1; outside it gives -1. Threads: any thread. Since: 1.0. Service: Outposts UpfrontPrice,
+ *  MonthlyRecurringPrice, PaymentTerm. */
+ORDER_API double order_quote_price_total(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
+
+/** The currency of these prices. NULL gives NULL. index: 0 to the count - 1; outside it gives NULL. Owner:
  *  borrowed from the quote. Threads: any thread. Since: 1.0. Service: Outposts Currency. */
 ORDER_API const char *order_quote_price_currency(const order_quote *quote, int32_t index) ORDER_NOEXCEPT;
 

@@ -98,6 +98,10 @@ const char *order_estimate_unit(const order_estimate *estimate) noexcept {
     return api::field(estimate, &core::Estimate::unit);
 }
 
+int32_t order_estimate_is_complete(const order_estimate *estimate) noexcept {
+    return api::field(estimate, &core::Estimate::is_complete);
+}
+
 int32_t order_estimate_item_count(const order_estimate *estimate) noexcept {
     return api::item_count(estimate, &core::Estimate::items);
 }
@@ -132,6 +136,10 @@ double order_estimate_item_upfront(const order_estimate *estimate, int32_t index
 
 double order_estimate_item_monthly(const order_estimate *estimate, int32_t index) noexcept {
     return api::item_field(estimate, &core::Estimate::items, index, &core::Estimate::Item::monthly);
+}
+
+double order_estimate_item_total(const order_estimate *estimate, int32_t index) noexcept {
+    return api::item_field(estimate, &core::Estimate::items, index, &core::Estimate::Item::total);
 }
 
 const char *order_estimate_item_currency(const order_estimate *estimate, int32_t index) noexcept {

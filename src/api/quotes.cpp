@@ -133,6 +133,10 @@ double order_quote_price_monthly(const order_quote *quote, int32_t index) noexce
     return api::item_field(quote, &core::Quote::prices, index, &core::Quote::Price::monthly);
 }
 
+double order_quote_price_total(const order_quote *quote, int32_t index) noexcept {
+    return api::item_field(quote, &core::Quote::prices, index, &core::Quote::Price::total);
+}
+
 const char *order_quote_price_currency(const order_quote *quote, int32_t index) noexcept {
     return api::item_field(quote, &core::Quote::prices, index, &core::Quote::Price::currency);
 }

@@ -50,6 +50,7 @@ struct Quote {
         std::string option_id, payment_option, payment_term, currency;
         double upfront = unknown_number;
         double monthly = unknown_number;
+        double total = unknown_number;  // over the whole payment term
     };
     struct Requirement {
         std::string kind, status, message;
@@ -59,7 +60,7 @@ struct Quote {
     std::int64_t created_ms = unknown_count;
     std::int64_t expires_ms = unknown_count;
     std::vector<std::string> option_ids;
-    std::vector<Price> prices;  // of all options
+    std::vector<Price> prices;  // by option, the shortest term first
     std::vector<Requirement> requirements;
     std::string json;
 };

@@ -164,12 +164,14 @@ struct Estimate {
         std::string label;    // which way to pay this is
         double upfront = unknown_number;
         double monthly = unknown_number;
+        double total = unknown_number;  // over the whole payment term
         std::string currency;
     };
     double credits = unknown_number;
     double size = unknown_number;
     std::string unit;  // of the size: SQ_KM, SCENE
     std::vector<Item> items;
+    bool is_complete = false;  // everything that would be ordered has a price
     std::string quote_id;
     std::string json;
 };

@@ -104,6 +104,7 @@ TEST(Estimate, TellsThePriceOfEachArea) {
     EXPECT_EQ(order_estimate_credits(estimate.get()), 7.5);
     EXPECT_EQ(order_estimate_size(estimate.get()), 2.5);
     EXPECT_STREQ(order_estimate_unit(estimate.get()), "SQ_KM");
+    EXPECT_EQ(order_estimate_is_complete(estimate.get()), 0);
     ASSERT_EQ(order_estimate_item_count(estimate.get()), 2);
     EXPECT_EQ(order_estimate_item_index(estimate.get(), 0), 0);
     EXPECT_EQ(order_estimate_item_credits(estimate.get(), 0), 7.5);
@@ -119,10 +120,23 @@ TEST(Estimate, TellsThePriceOfEachArea) {
     EXPECT_NE(shown(order_estimate_json(estimate.get())).find("summary"), std::string::npos);
 }
 
+TEST(Estimate, IsCompleteWhenEachAreaHasAPrice) {
+    const Service service(Bodies{{"POST /v2/orders/estimate", R"({
+        "summary":{"totalCredits":7.5},
+        "results":[{"index":0,"credits":2.5},{"index":1,"credits":5}],"errors":[]})"}});
+    const auto client = service.client();
+    const auto draft = good_draft();
+    const auto estimate = made<order_estimate>([&](order_estimate **out, order_error **error) {
+        return order_draft_estimate(client.get(), draft.get(), out, error);
+    });
+    EXPECT_EQ(order_estimate_is_complete(estimate.get()), 1);
+}
+
 TEST(Estimate, OfNothingHasNoParts) {
     expect_absent(order_estimate_credits, -1);
     expect_absent(order_estimate_size, -1);
     expect_absent(order_estimate_unit, nullptr);
+    expect_absent(order_estimate_is_complete, 0);
     expect_absent(order_estimate_item_count, 0);
     expect_absent(order_estimate_item_index, -1);
     expect_absent(order_estimate_item_credits, -1);

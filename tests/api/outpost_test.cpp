@@ -92,6 +92,8 @@ TEST(Renewal, HasAPriceForEachWayToPay) {
     EXPECT_STREQ(order_estimate_item_label(estimate.get(), 0), "NO_UPFRONT ONE_YEAR");
     EXPECT_EQ(order_estimate_item_upfront(estimate.get(), 0), 0.0);
     EXPECT_EQ(order_estimate_item_monthly(estimate.get(), 0), 6500.5);
+    EXPECT_EQ(order_estimate_item_total(estimate.get(), 0), 78006.0);
+    EXPECT_EQ(order_estimate_is_complete(estimate.get()), 1);
     EXPECT_STREQ(order_estimate_item_currency(estimate.get(), 0), "USD");
     EXPECT_EQ(order_estimate_item_problem(estimate.get(), 0), nullptr);
     EXPECT_EQ(order_estimate_quote_id(estimate.get()), nullptr);

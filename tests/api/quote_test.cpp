@@ -37,13 +37,16 @@ void expect_quote(const order_quote *quote) {
     EXPECT_EQ(order_quote_option_id(quote, 2), nullptr);
     ASSERT_EQ(order_quote_price_count(quote), 2);
     EXPECT_STREQ(order_quote_price_option_id(quote, 1), "oqo-1");
-    EXPECT_STREQ(order_quote_price_payment_option(quote, 0), "ALL_UPFRONT");
-    EXPECT_STREQ(order_quote_price_payment_term(quote, 0), "THREE_YEARS");
-    EXPECT_EQ(order_quote_price_upfront(quote, 0), 100000.0);
-    EXPECT_EQ(order_quote_price_monthly(quote, 1), 9000.25);
-    EXPECT_STREQ(order_quote_price_currency(quote, 0), "USD");
-    EXPECT_EQ(order_quote_price_upfront(quote, 1), -1);
-    EXPECT_EQ(order_quote_price_currency(quote, 1), nullptr);
+    EXPECT_STREQ(order_quote_price_payment_option(quote, 1), "ALL_UPFRONT");
+    EXPECT_STREQ(order_quote_price_payment_term(quote, 0), "ONE_YEAR");
+    EXPECT_STREQ(order_quote_price_payment_term(quote, 1), "THREE_YEARS");
+    EXPECT_EQ(order_quote_price_upfront(quote, 1), 100000.0);
+    EXPECT_EQ(order_quote_price_total(quote, 1), 100000.0);
+    EXPECT_EQ(order_quote_price_monthly(quote, 0), 9000.25);
+    EXPECT_STREQ(order_quote_price_currency(quote, 1), "USD");
+    EXPECT_EQ(order_quote_price_upfront(quote, 0), -1);
+    EXPECT_EQ(order_quote_price_total(quote, 0), -1);
+    EXPECT_EQ(order_quote_price_currency(quote, 0), nullptr);
     EXPECT_EQ(order_quote_price_monthly(quote, 2), -1);
     ASSERT_EQ(order_quote_requirement_count(quote), 1);
     EXPECT_STREQ(order_quote_requirement_kind(quote, 0), "ENTERPRISE_SUPPORT_ERROR");
@@ -183,6 +186,7 @@ TEST(Quote, OfNothingHasNoParts) {
     }
     expect_absent(order_quote_price_upfront, -1);
     expect_absent(order_quote_price_monthly, -1);
+    expect_absent(order_quote_price_total, -1);
     expect_harmless(order_quote_free);
     expect_absent(order_quote_list_count, 0);
     expect_absent(order_quote_list_get, nullptr);
@@ -192,6 +196,7 @@ TEST(Quote, OfNothingHasNoParts) {
     }
     expect_absent(order_estimate_item_upfront, -1);
     expect_absent(order_estimate_item_monthly, -1);
+    expect_absent(order_estimate_item_total, -1);
     expect_absent(order_estimate_quote_id, nullptr);
 }
 

@@ -70,6 +70,7 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
         Estimate estimate = await client.EstimateAsync(await DraftOverBerlin(client));
         Assert.True(estimate.Credits > 0);
         Assert.Equal("SQ_KM", estimate.Unit);
+        Assert.True(estimate.IsComplete);
         Assert.Equal(0, estimate.Items[0].Index);
         Assert.Null(estimate.Items[0].Problem);
     }

@@ -121,6 +121,7 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
         Assert.True((price.Monthly ?? 0) + (price.Upfront ?? 0) > 0);
         Assert.Equal("USD", price.Currency);
         Assert.Contains(price.OptionId, quote.OptionIds);
+        Assert.True(price.Total >= price.Monthly + price.Upfront);
         Assert.True(quote.Expires > quote.Created);
         Assert.Equal(quote.Id, (await hardware.QuoteAsync(quote.Id)).Id);
         Assert.Contains(await hardware.QuotesAsync(), one => one.Id == quote.Id);

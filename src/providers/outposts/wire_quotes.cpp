@@ -1,9 +1,12 @@
 #include "providers/outposts/wire_quotes.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "core/estimate.hpp"
 #include "providers/query_options.hpp"
 #include "providers/wire_fields.hpp"
 
@@ -18,6 +21,30 @@ using core::Quote;
     throw base::Failure(base::Code::argument, std::move(message));
 }
 
+// Months of a payment term; 0 for an unknown word.
+int months_of(std::string_view term) {
+    if (term == "ONE_YEAR") return 12;
+    if (term == "THREE_YEARS") return 36;
+    return term == "FIVE_YEARS" ? 60 : 0;
+}
+
+// What is paid over the whole term, in whole cents.
+double total_of(const Quote::Price &price) {
+    if (price.upfront < 0 || price.monthly < 0) return core::unknown_number;
+    if (price.monthly == 0) return price.upfront;
+    const int months = months_of(price.payment_term);
+    if (months == 0) return core::unknown_number;
+    return std::round((price.upfront + price.monthly * months) * 100) / 100;
+}
+
+bool is_shorter(const Quote::Price &a, const Quote::Price &b) {
+    const auto months = [](const Quote::Price &price) {
+        const int known = months_of(price.payment_term);
+        return known > 0 ? known : std::numeric_limits<int>::max();
+    };
+    return months(a) < months(b);
+}
+
 Quote::Price price_from(const json::Value &pricing, std::string option_id) {
     Quote::Price price;
     price.option_id = std::move(option_id);
@@ -27,8 +54,19 @@ Quote::Price price_from(const json::Value &pricing, std::string option_id) {
         price.upfront = amount(*details, "UpfrontPrice");
         price.monthly = amount(*details, "MonthlyRecurringPrice");
         price.currency = word(*details, "Currency");
+        price.total = total_of(price);
     }
     return price;
+}
+
+// The ways to pay for one thing, the shortest term first.
+std::vector<Quote::Price> prices_of(const json::Value &option, const std::string &option_id) {
+    std::vector<Quote::Price> prices;
+    for (const json::Value &pricing : json::elements(option, "PricingOptions")) {
+        prices.push_back(price_from(pricing, option_id));
+    }
+    std::stable_sort(prices.begin(), prices.end(), is_shorter);
+    return prices;
 }
 
 Estimate::Item item_from(const Quote::Price &price, std::size_t index) {
@@ -40,6 +78,7 @@ Estimate::Item item_from(const Quote::Price &price, std::size_t index) {
     }
     item.upfront = price.upfront;
     item.monthly = price.monthly;
+    item.total = price.total;
     item.currency = price.currency;
     return item;
 }
@@ -108,8 +147,8 @@ Quote quote_from(const json::Value &quote) {
     result.expires_ms = epoch_time_ms(quote, "ExpirationDate");
     for (const json::Value &option : json::elements(quote, "QuoteOptions")) {
         result.option_ids.push_back(word(option, "QuoteOptionIdentifier"));
-        for (const json::Value &pricing : json::elements(option, "PricingOptions")) {
-            result.prices.push_back(price_from(pricing, result.option_ids.back()));
+        for (Quote::Price &price : prices_of(option, result.option_ids.back())) {
+            result.prices.push_back(std::move(price));
         }
     }
     for (const json::Value &requirement : json::elements(quote, "OrderingRequirements")) {
@@ -134,6 +173,7 @@ Estimate estimate_from(Quote quote, const core::Options &draft) {
         estimate.items.push_back(item_from(price, i));
         estimate.items.back().problem = problem;
     }
+    estimate.is_complete = core::prices_every_way_to_pay(estimate);
     estimate.quote_id = std::move(quote.id);
     estimate.json = std::move(quote.json);
     return estimate;
@@ -141,8 +181,8 @@ Estimate estimate_from(Quote quote, const core::Options &draft) {
 
 Estimate renewal_from(const json::Value &pricing) {
     Estimate estimate;
-    for (const json::Value &option : json::elements(pricing, "PricingOptions")) {
-        estimate.items.push_back(item_from(price_from(option, {}), estimate.items.size()));
+    for (const Quote::Price &price : prices_of(pricing, {})) {
+        estimate.items.push_back(item_from(price, estimate.items.size()));
     }
     const std::string result = word(pricing, "PricingResult");
     if (estimate.items.empty() && result != "PRICED") {
@@ -150,6 +190,7 @@ Estimate renewal_from(const json::Value &pricing) {
         item.problem = result.empty() ? "no price was given" : result;
         estimate.items.push_back(std::move(item));
     }
+    estimate.is_complete = core::prices_every_way_to_pay(estimate);
     estimate.json = json::serialize(pricing);
     return estimate;
 }

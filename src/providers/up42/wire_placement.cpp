@@ -4,6 +4,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "core/estimate.hpp"
 #include "core/requests.hpp"
 #include "providers/up42/wire_errors.hpp"
 #include "providers/wire_fields.hpp"
@@ -100,6 +101,22 @@ void sort_by_index(std::vector<Item> &items) {
     });
 }
 
+// Areas the answer does not price.
+void add_unpriced(std::size_t areas, core::Estimate &estimate) {
+    std::vector<bool> mentioned(areas, false);
+    for (const core::Estimate::Item &item : estimate.items) {
+        if (item.index != core::unknown_count) {
+            mentioned[static_cast<std::size_t>(item.index)] = true;
+        }
+    }
+    for (std::size_t i = 0; i < areas; ++i) {
+        if (mentioned[i]) continue;
+        core::Estimate::Item item;
+        item.index = static_cast<std::int64_t>(i);
+        estimate.items.push_back(std::move(item));
+    }
+}
+
 }  // namespace
 
 Outgoing order_json(const OrderBody &body) {
@@ -162,7 +179,9 @@ core::Estimate estimate_from(const json::Value &estimate, std::size_t areas) {
         if (item.problem.empty()) item.problem = "UP42 gave no reason.";
         result.items.push_back(std::move(item));
     }
+    add_unpriced(areas, result);
     sort_by_index(result.items);
+    result.is_complete = core::prices_every_area(result, areas);
     result.json = json::serialize(estimate);
     return result;
 }

@@ -34,6 +34,7 @@ struct Outgoing {
 // that says the same twice.
 Outgoing order_json(const OrderBody &body);
 
+// An item for each of `areas` areas, without a price where the answer gives none.
 core::Estimate estimate_from(const json::Value &estimate, std::size_t areas);
 
 // What became of each of `areas` areas. An area the answer says nothing about has an unknown

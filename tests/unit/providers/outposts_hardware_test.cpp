@@ -192,6 +192,51 @@ TEST_F(OutpostsQuotes, EachPriceIsAnItemOfTheEstimate) {
     EXPECT_DOUBLE_EQ(estimate.items[0].monthly, 99.25);
     EXPECT_EQ(estimate.items[0].currency, "USD");
     EXPECT_EQ(estimate.items[0].problem, "B: No site.");
+    EXPECT_FALSE(estimate.is_complete);
+}
+
+std::string pricing_json(const char *term, const char *upfront, const char *monthly,
+                         const char *currency = R"("USD")") {
+    return std::string(R"({"SubscriptionPricingDetails":{"PaymentTerm":")") + term +
+           R"(","UpfrontPrice":)" + upfront + R"(,"MonthlyRecurringPrice":)" + monthly +
+           R"(,"Currency":)" + currency + "}}";
+}
+
+std::string renewal_json(const std::string &pricings) {
+    return R"({"PricingResult":"PRICED","PricingOptions":[)" + pricings + "]}";
+}
+
+TEST_F(OutpostsQuotes, PricesAreComparableOverTheWholeTermTheShortestFirst) {
+    script->on("GET /outpost/op-1/renewal-pricing",
+               answer(200, renewal_json(pricing_json("FIVE_YEARS", "0", "99.99") + ',' +
+                                        pricing_json("ONE_YEAR", "1000.5", "0.1") + ',' +
+                                        pricing_json("THREE_YEARS", "10", "1") + ',' +
+                                        pricing_json("A_DECADE", "10", "1") + ',' +
+                                        pricing_json("A_DECADE", "10", "0"))));
+    const core::Estimate estimate = outposts().renewal_estimate("op-1", call);
+    std::string text;
+    for (const auto &item : estimate.items) {
+        text += item.label + ' ' + std::to_string(item.total) + '\n';
+    }
+    EXPECT_EQ(text,
+              "ONE_YEAR 1001.700000\nTHREE_YEARS 46.000000\nFIVE_YEARS 5999.400000\n"
+              "A_DECADE -1.000000\nA_DECADE 10.000000\n");
+    EXPECT_FALSE(estimate.is_complete);
+}
+
+TEST_F(OutpostsQuotes, AnEstimateIsCompleteWhenEachWayToPayHasAPriceInACurrency) {
+    const auto is_complete = [&](const std::string &second) {
+        start_over();
+        const std::string first = pricing_json("ONE_YEAR", "1", "2");
+        script->on("GET /outpost/op-1/renewal-pricing",
+                   answer(200, renewal_json(first + ',' + second)));
+        return outposts().renewal_estimate("op-1", call).is_complete;
+    };
+    EXPECT_TRUE(is_complete(pricing_json("THREE_YEARS", "1", "2")));
+    EXPECT_FALSE(is_complete(pricing_json("THREE_YEARS", "1", "2", "null")));
+    EXPECT_FALSE(is_complete(pricing_json("THREE_YEARS", "null", "2")));
+    EXPECT_FALSE(is_complete(pricing_json("THREE_YEARS", "1", "null")));
+    EXPECT_FALSE(is_complete("{}"));
 }
 
 TEST_F(OutpostsQuotes, ARenewalWithoutAPriceSaysWhy) {
@@ -200,6 +245,7 @@ TEST_F(OutpostsQuotes, ARenewalWithoutAPriceSaysWhy) {
     const core::Estimate estimate = outposts().renewal_estimate("op-1", call);
     ASSERT_EQ(estimate.items.size(), 1u);
     EXPECT_EQ(estimate.items[0].problem, "UNABLE_TO_PRICE");
+    EXPECT_FALSE(estimate.is_complete);
 }
 
 TEST_F(OutpostsQuotes, AMalformedCapacityOrConstraintIsRefusedUnsent) {

@@ -101,10 +101,49 @@ TEST(Up42Estimates, HaveATotalAndItemsByArea) {
     EXPECT_EQ(estimate.items[1].problem, "too small: 0.01");
 }
 
-TEST(Up42Estimates, AnEmptyAnswerKnowsNothing) {
+TEST(Up42Estimates, AnEmptyAnswerKnowsNoPrice) {
     const auto estimate = estimate_from(parsed("{}"), 1);
     EXPECT_EQ(estimate.credits, core::unknown_number);
-    EXPECT_TRUE(estimate.items.empty());
+    ASSERT_EQ(estimate.items.size(), 1u);
+    EXPECT_EQ(estimate.items[0].credits, core::unknown_number);
+    EXPECT_FALSE(estimate.is_complete);
+}
+
+TEST(Up42Estimates, AnAreaTheAnswerForgetsHasNoPrice) {
+    const auto estimate = estimate_from(
+        parsed(R"({"summary":{"totalCredits":10},"results":[{"index":1,"credits":10}]})"), 2);
+    ASSERT_EQ(estimate.items.size(), 2u);
+    EXPECT_EQ(estimate.items[0].index, 0);
+    EXPECT_EQ(estimate.items[0].credits, core::unknown_number);
+    EXPECT_DOUBLE_EQ(estimate.items[1].credits, 10);
+}
+
+TEST(Up42Estimates, AreCompleteWhenEachAreaHasAPriceAndTheTotalIsNotBelowTheirSum) {
+    const auto is_complete = [](const std::string &total, const std::string &results,
+                                const std::string &errors = "[]") {
+        return estimate_from(parsed(R"({"summary":{"totalCredits":)" + total + R"(},"results":)" +
+                                    results + R"(,"errors":)" + errors + "}"),
+                             2)
+            .is_complete;
+    };
+    const std::string both = R"([{"index":1,"credits":0.1},{"index":0,"credits":0.2}])";
+    const std::string first = R"([{"index":0,"credits":10}])";
+    EXPECT_TRUE(is_complete("0.3", both));
+    EXPECT_TRUE(is_complete("5", both));  // a fee on all together
+    EXPECT_TRUE(is_complete("0", R"([{"index":0,"credits":0},{"index":1,"credits":0}])"));
+    EXPECT_FALSE(is_complete("0.29", both));
+    EXPECT_FALSE(is_complete("null", both));
+    EXPECT_FALSE(is_complete("-1", both));
+    EXPECT_FALSE(is_complete("10", first));
+    EXPECT_FALSE(is_complete("10", first, R"([{"index":1,"message":"no price"}])"));
+    EXPECT_FALSE(is_complete("10", R"([{"index":0,"credits":10},{"index":1,"credits":null}])"));
+    EXPECT_FALSE(is_complete("10", R"([{"index":0,"credits":10},{"index":1,"credits":-3}])"));
+    EXPECT_FALSE(is_complete("10", R"([{"index":0,"credits":5},{"index":0,"credits":5}])"));
+    EXPECT_FALSE(is_complete("10", R"([{"index":0,"credits":5},{"credits":5}])"));
+    EXPECT_FALSE(is_complete("10", R"([{"index":0,"credits":5},{"index":7,"credits":5}])"));
+    EXPECT_FALSE(is_complete("0.3", both, R"([{"index":1,"message":"outside"}])"));
+    EXPECT_FALSE(is_complete("0.3", both, R"([{"message":"a fault"}])"));
+    EXPECT_FALSE(is_complete("10", "{}"));
 }
 
 TEST(Up42Placements, PartialSuccessIsToldByArea) {

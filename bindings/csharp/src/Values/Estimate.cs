@@ -8,6 +8,7 @@ public sealed record Estimate
         Credits = Read.Number(Native.order_estimate_credits(estimate));
         Size = Read.Number(Native.order_estimate_size(estimate));
         Unit = Native.order_estimate_unit(estimate);
+        IsComplete = Native.order_estimate_is_complete(estimate) != 0;
         Items = Read.List(Native.order_estimate_item_count(estimate), index => new EstimateItem(estimate, index));
         QuoteId = Native.order_estimate_quote_id(estimate);
         Json = Read.Known(Native.order_estimate_json(estimate));
@@ -21,6 +22,12 @@ public sealed record Estimate
 
     /// <summary>The unit of the size: <c>"SQ_KM"</c>, <c>"SCENE"</c>.</summary>
     public string? Unit { get; }
+
+    /// <summary>
+    /// Whether everything that would be ordered has a price: each area one, and the total is not below their sum; for
+    /// hardware each way to pay. Only then can a limit be held by comparing it with the price.
+    /// </summary>
+    public bool IsComplete { get; }
 
     /// <summary>The prices of its areas, or of the ways to pay.</summary>
     public IReadOnlyList<EstimateItem> Items { get; }
@@ -45,6 +52,7 @@ public sealed record EstimateItem
         Label = Native.order_estimate_item_label(estimate, at);
         Upfront = Read.Number(Native.order_estimate_item_upfront(estimate, at));
         Monthly = Read.Number(Native.order_estimate_item_monthly(estimate, at));
+        Total = Read.Number(Native.order_estimate_item_total(estimate, at));
         Currency = Native.order_estimate_item_currency(estimate, at);
     }
 
@@ -72,6 +80,9 @@ public sealed record EstimateItem
     /// <summary>The price to pay each month.</summary>
     public double? Monthly { get; }
 
-    /// <summary>The currency of both.</summary>
+    /// <summary>The price over the whole payment term, upfront and monthly together.</summary>
+    public double? Total { get; }
+
+    /// <summary>The currency of these prices.</summary>
     public string? Currency { get; }
 }

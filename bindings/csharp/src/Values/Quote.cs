@@ -76,6 +76,7 @@ public sealed record QuotePrice
         PaymentTerm = Native.order_quote_price_payment_term(quote, at);
         Upfront = Read.Number(Native.order_quote_price_upfront(quote, at));
         Monthly = Read.Number(Native.order_quote_price_monthly(quote, at));
+        Total = Read.Number(Native.order_quote_price_total(quote, at));
         Currency = Native.order_quote_price_currency(quote, at);
     }
 
@@ -94,7 +95,10 @@ public sealed record QuotePrice
     /// <summary>What is paid each month.</summary>
     public double? Monthly { get; }
 
-    /// <summary>The currency of both.</summary>
+    /// <summary>What is paid over the whole payment term, upfront and monthly together.</summary>
+    public double? Total { get; }
+
+    /// <summary>The currency of these prices.</summary>
     public string? Currency { get; }
 }
 

@@ -527,6 +527,7 @@ extern int _wrap_order_draft_place(uintptr_t arg1, uintptr_t arg2, swig_voidp ar
 extern double _wrap_order_estimate_credits(uintptr_t arg1);
 extern double _wrap_order_estimate_size(uintptr_t arg1);
 extern swig_type_161 _wrap_order_estimate_unit(uintptr_t arg1);
+extern int _wrap_order_estimate_is_complete(uintptr_t arg1);
 extern int _wrap_order_estimate_item_count(uintptr_t arg1);
 extern swig_type_162 _wrap_order_estimate_item_index(uintptr_t arg1, int arg2);
 extern double _wrap_order_estimate_item_credits(uintptr_t arg1, int arg2);
@@ -536,6 +537,7 @@ extern swig_type_164 _wrap_order_estimate_item_problem(uintptr_t arg1, int arg2)
 extern swig_type_165 _wrap_order_estimate_item_label(uintptr_t arg1, int arg2);
 extern double _wrap_order_estimate_item_upfront(uintptr_t arg1, int arg2);
 extern double _wrap_order_estimate_item_monthly(uintptr_t arg1, int arg2);
+extern double _wrap_order_estimate_item_total(uintptr_t arg1, int arg2);
 extern swig_type_166 _wrap_order_estimate_item_currency(uintptr_t arg1, int arg2);
 extern swig_type_167 _wrap_order_estimate_quote_id(uintptr_t arg1);
 extern swig_type_168 _wrap_order_estimate_json(uintptr_t arg1);
@@ -677,6 +679,7 @@ extern swig_type_257 _wrap_order_quote_price_payment_option(uintptr_t arg1, int 
 extern swig_type_258 _wrap_order_quote_price_payment_term(uintptr_t arg1, int arg2);
 extern double _wrap_order_quote_price_upfront(uintptr_t arg1, int arg2);
 extern double _wrap_order_quote_price_monthly(uintptr_t arg1, int arg2);
+extern double _wrap_order_quote_price_total(uintptr_t arg1, int arg2);
 extern swig_type_259 _wrap_order_quote_price_currency(uintptr_t arg1, int arg2);
 extern int _wrap_order_quote_requirement_count(uintptr_t arg1);
 extern swig_type_260 _wrap_order_quote_requirement_kind(uintptr_t arg1, int arg2);
@@ -2950,6 +2953,13 @@ func Order_estimate_unit(arg1 uintptr) (_swig_ret string) {
 	return swig_r_1
 }
 
+func Order_estimate_is_complete(arg1 uintptr) (_swig_ret int32) {
+	var swig_r int32
+	_swig_i_0 := arg1
+	swig_r = (int32)(C._wrap_order_estimate_is_complete(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
 func Order_estimate_item_count(arg1 uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
@@ -3027,6 +3037,14 @@ func Order_estimate_item_monthly(arg1 uintptr, arg2 int32) (_swig_ret float64) {
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	swig_r = (float64)(C._wrap_order_estimate_item_monthly(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
+	return swig_r
+}
+
+func Order_estimate_item_total(arg1 uintptr, arg2 int32) (_swig_ret float64) {
+	var swig_r float64
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	swig_r = (float64)(C._wrap_order_estimate_item_total(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
 	return swig_r
 }
 
@@ -4316,6 +4334,14 @@ func Order_quote_price_monthly(arg1 uintptr, arg2 int32) (_swig_ret float64) {
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	swig_r = (float64)(C._wrap_order_quote_price_monthly(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
+	return swig_r
+}
+
+func Order_quote_price_total(arg1 uintptr, arg2 int32) (_swig_ret float64) {
+	var swig_r float64
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	swig_r = (float64)(C._wrap_order_quote_price_total(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
 	return swig_r
 }
 

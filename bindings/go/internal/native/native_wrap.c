@@ -3007,6 +3007,16 @@ _gostring_ _wrap_order_estimate_unit(order_estimate *_swig_go_0) {
   return _swig_go_result;
 }
 
+int _wrap_order_estimate_is_complete(order_estimate *_swig_go_0) {
+  order_estimate *arg1 = (order_estimate *) 0 ;
+  int32_t result;
+  int _swig_go_result;
+  arg1 = (order_estimate *)_swig_go_0;
+  result = (int32_t)order_estimate_is_complete((struct order_estimate const *)arg1);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
 int _wrap_order_estimate_item_count(order_estimate *_swig_go_0) {
   order_estimate *arg1 = (order_estimate *) 0 ;
   int32_t result;
@@ -3112,6 +3122,18 @@ double _wrap_order_estimate_item_monthly(order_estimate *_swig_go_0, int _swig_g
   arg1 = (order_estimate *)_swig_go_0;
   arg2 = _swig_go_1;
   result = (double)order_estimate_item_monthly((struct order_estimate const *)arg1,arg2);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+double _wrap_order_estimate_item_total(order_estimate *_swig_go_0, int _swig_go_1) {
+  order_estimate *arg1 = (order_estimate *) 0 ;
+  int32_t arg2 ;
+  double result;
+  double _swig_go_result;
+  arg1 = (order_estimate *)_swig_go_0;
+  arg2 = _swig_go_1;
+  result = (double)order_estimate_item_total((struct order_estimate const *)arg1,arg2);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -4750,6 +4772,18 @@ double _wrap_order_quote_price_monthly(order_quote *_swig_go_0, int _swig_go_1) 
   arg1 = (order_quote *)_swig_go_0;
   arg2 = _swig_go_1;
   result = (double)order_quote_price_monthly((struct order_quote const *)arg1,arg2);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+double _wrap_order_quote_price_total(order_quote *_swig_go_0, int _swig_go_1) {
+  order_quote *arg1 = (order_quote *) 0 ;
+  int32_t arg2 ;
+  double result;
+  double _swig_go_result;
+  arg1 = (order_quote *)_swig_go_0;
+  arg2 = _swig_go_1;
+  result = (double)order_quote_price_total((struct order_quote const *)arg1,arg2);
   _swig_go_result = result;
   return _swig_go_result;
 }

@@ -10,6 +10,7 @@ public final class Estimate {
     private final double credits;
     private final double size;
     private final String unit;
+    private final boolean isComplete;
     private final List<Item> items;
     private final String quoteId;
     private final String json;
@@ -18,6 +19,7 @@ public final class Estimate {
         credits = Native.order_estimate_credits(estimate);
         size = Native.order_estimate_size(estimate);
         unit = Native.order_estimate_unit(estimate);
+        isComplete = Native.order_estimate_is_complete(estimate) != 0;
         items = Read.list(Native.order_estimate_item_count(estimate), index -> new Item(estimate, index));
         quoteId = Native.order_estimate_quote_id(estimate);
         json = Read.known(Native.order_estimate_json(estimate));
@@ -48,6 +50,16 @@ public final class Estimate {
      */
     public Optional<String> unit() {
         return Optional.ofNullable(unit);
+    }
+
+    /**
+     * Whether everything that would be ordered has a price: each area one, and the total is not below their sum; for
+     * hardware each way to pay. Only then can a limit be held by comparing it with the price.
+     *
+     * @return whether it does
+     */
+    public boolean isComplete() {
+        return isComplete;
     }
 
     /**
@@ -87,6 +99,7 @@ public final class Estimate {
         private final String label;
         private final double upfront;
         private final double monthly;
+        private final double total;
         private final String currency;
 
         Item(long estimate, int at) {
@@ -98,6 +111,7 @@ public final class Estimate {
             label = Native.order_estimate_item_label(estimate, at);
             upfront = Native.order_estimate_item_upfront(estimate, at);
             monthly = Native.order_estimate_item_monthly(estimate, at);
+            total = Native.order_estimate_item_total(estimate, at);
             currency = Native.order_estimate_item_currency(estimate, at);
         }
 
@@ -174,7 +188,16 @@ public final class Estimate {
         }
 
         /**
-         * The currency of both.
+         * The price over the whole payment term, upfront and monthly together.
+         *
+         * @return the number, when it is known
+         */
+        public OptionalDouble total() {
+            return Read.number(total);
+        }
+
+        /**
+         * The currency of these prices.
          *
          * @return the text, when it is known
          */

@@ -178,6 +178,7 @@ public final class Quote {
         private final String paymentTerm;
         private final double upfront;
         private final double monthly;
+        private final double total;
         private final String currency;
 
         Price(long quote, int at) {
@@ -186,6 +187,7 @@ public final class Quote {
             paymentTerm = Native.order_quote_price_payment_term(quote, at);
             upfront = Native.order_quote_price_upfront(quote, at);
             monthly = Native.order_quote_price_monthly(quote, at);
+            total = Native.order_quote_price_total(quote, at);
             currency = Native.order_quote_price_currency(quote, at);
         }
 
@@ -235,7 +237,16 @@ public final class Quote {
         }
 
         /**
-         * The currency of both.
+         * What is paid over the whole payment term, upfront and monthly together.
+         *
+         * @return the number, when it is known
+         */
+        public OptionalDouble total() {
+            return Read.number(total);
+        }
+
+        /**
+         * The currency of these prices.
          *
          * @return the text, when it is known
          */

@@ -82,6 +82,7 @@ class BuyingTest extends SandboxTest {
             Estimate estimate = client.estimate(draftOverBerlin(client));
             assertTrue(estimate.credits().orElseThrow() > 0);
             assertEquals("SQ_KM", estimate.unit().orElseThrow());
+            assertTrue(estimate.isComplete());
             assertEquals(0, estimate.items().get(0).index().orElseThrow());
             assertTrue(estimate.items().get(0).problem().isEmpty());
         }

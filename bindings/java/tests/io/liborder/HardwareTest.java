@@ -124,6 +124,7 @@ class HardwareTest extends SandboxTest {
             assertTrue(price.monthly().orElse(0) + price.upfront().orElse(0) > 0);
             assertEquals("USD", price.currency().orElseThrow());
             assertTrue(quote.optionIds().contains(price.optionId().orElseThrow()));
+            assertTrue(price.total().orElseThrow() >= price.monthly().orElseThrow() + price.upfront().orElseThrow());
             assertTrue(quote.expires().orElseThrow().isAfter(quote.created().orElseThrow()));
             assertEquals(quote.id(), hardware.quote(quote.id()).id());
             assertTrue(hardware.quotes(new Query()).stream().anyMatch(one -> one.id().equals(quote.id())));
