@@ -1,11 +1,14 @@
-// Signals: SIGINT and SIGTERM end the library's call in progress; a second one ends the program.
+// Signals: the first of SIGINT, SIGTERM, SIGHUP and SIGQUIT ends the library's call in progress;
+// one that comes later ends the program.
 #pragma once
 
 #include <pthread.h>
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <mutex>
+#include <string>
 
 #include "order/order.h"
 
@@ -23,6 +26,9 @@ class Signals {
     // Whom to interrupt; NULL for nobody: then the first signal ends the program.
     void attach(order_client *client);
 
+    // What stderr must hold before a signal ends the program at once; empty for nothing.
+    void set_last_words(std::string text);
+
     // The signal that came, or 0.
     int received() const { return received_.load(); }
 
@@ -32,11 +38,15 @@ class Signals {
   private:
     static void *run(void *self);
     void wait();
+    void take(int signal);
+    [[noreturn]] void end(int signal) const;
 
     sigset_t watched_{};
     std::atomic<int> received_{0};
+    std::chrono::steady_clock::time_point received_at_;
     std::mutex mutex_;
     order_client *client_ = nullptr;
+    std::string last_words_;
     int pipe_[2] = {-1, -1};
     pthread_t thread_{};
 };
