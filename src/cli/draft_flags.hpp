@@ -16,6 +16,7 @@ namespace order::cli {
 class DraftFlags {
   public:
     void add(CLI::App &command);
+    void add_key(CLI::App &command);
 
     struct Made {
         Draft draft;

@@ -25,6 +25,7 @@ std::string item_json(const order_estimate *estimate, std::int32_t index) {
         .text("label", order_estimate_item_label(estimate, index))
         .amount("upfront", order_estimate_item_upfront(estimate, index))
         .amount("monthly", order_estimate_item_monthly(estimate, index))
+        .amount("total", order_estimate_item_total(estimate, index))
         .text("currency", order_estimate_item_currency(estimate, index))
         .text("problem", order_estimate_item_problem(estimate, index))
         .str();
@@ -34,18 +35,22 @@ std::string size_with_unit(double size, const char *unit) {
     return size < 0 ? "" : number_text(size) + ' ' + or_empty(unit);
 }
 
+std::string credits_text(double credits) { return credits < 0 ? "unknown" : number_text(credits); }
+
 void show_areas(Output &output, const order_estimate *estimate) {
     std::vector<Row> rows;
-    for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i)
-        rows.push_back({{std::to_string(order_estimate_item_index(estimate, i)),
-                         amount_text(order_estimate_item_credits(estimate, i)),
+    for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i) {
+        const std::int64_t area = order_estimate_item_index(estimate, i);
+        rows.push_back({{area < 0 ? "unknown" : std::to_string(area),
+                         credits_text(order_estimate_item_credits(estimate, i)),
                          size_with_unit(order_estimate_item_size(estimate, i),
                                         order_estimate_item_unit(estimate, i)),
                          order_estimate_item_problem(estimate, i)},
                         "",
                         ""});
+    }
     rows.push_back(
-        {{"total", amount_text(order_estimate_credits(estimate)),
+        {{"total", credits_text(order_estimate_credits(estimate)),
           size_with_unit(order_estimate_size(estimate), order_estimate_unit(estimate)), ""},
          "",
          ""});
@@ -59,6 +64,7 @@ void show_ways_to_pay(Output &output, const order_estimate *estimate) {
             {{order_estimate_quote_id(estimate), order_estimate_item_label(estimate, i),
               money_text(order_estimate_item_upfront(estimate, i)),
               money_text(order_estimate_item_monthly(estimate, i)),
+              money_text(order_estimate_item_total(estimate, i)),
               order_estimate_item_currency(estimate, i), order_estimate_item_problem(estimate, i)},
              "",
              ""});
@@ -66,6 +72,7 @@ void show_ways_to_pay(Output &output, const order_estimate *estimate) {
                  {.title = "WAY TO PAY"},
                  {.title = "UPFRONT", .is_number = true},
                  {.title = "MONTHLY", .is_number = true},
+                 {.title = "IN ALL", .is_number = true},
                  {.title = "CURRENCY"},
                  {.title = "PROBLEM", .may_shrink = true, .is_optional = true}},
                 rows);
@@ -82,6 +89,7 @@ std::string estimate_json(const order_estimate *estimate) {
         .amount("size", order_estimate_size(estimate))
         .text("unit", order_estimate_unit(estimate))
         .text("quote_id", order_estimate_quote_id(estimate))
+        .flag("is_complete", order_estimate_is_complete(estimate) != 0)
         .raw("items", json_array(items))
         .document("document", order_estimate_json(estimate))
         .str();

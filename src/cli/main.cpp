@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/examples.hpp"
+#include "cli/given_words.hpp"
 #include "cli/text.hpp"
 #include "cli/typing.hpp"
 
@@ -83,6 +84,7 @@ Problem work(int count, char **words, Signals &signals) try {
         "orderctl");
     Tool tool(signals);
     add_all(app, tool);
+    want_values(count, words);
     try {
         app.parse(count, words);
     } catch (const CLI::Success &asked) {  // --help and --version

@@ -1,7 +1,7 @@
 // What an order would cost, in credits or in money, and the limit somebody set to it.
 #pragma once
 
-#include <optional>
+#include <CLI/App.hpp>
 #include <string>
 
 #include "order/order.h"
@@ -9,7 +9,7 @@
 namespace order::cli {
 
 struct Price {
-    double amount = -1;  // of all, for money over the whole term; -1 when it is not known
+    double amount = -1;  // of all, for money over the whole term; -1 when not all of it is known
     std::string text;    // as it is asked about, e.g. "1500.00 USD at once"
     std::string unit;    // "credits", "USD"
 };
@@ -19,7 +19,18 @@ Price price_of(const order_estimate *estimate, const std::string &payment_term);
 Price price_of_credits(double credits);
 Price unknown_price();
 
-// Throws Stop when it costs more than was allowed, or when that can not be told.
-void want_price_within(const Price &price, const std::optional<double> &max_cost);
+// --max-cost: what something may cost.
+class CostLimit {
+  public:
+    void add(CLI::App &command, const std::string &help, const std::string &unit);
+
+    bool is_set() const { return !text_.empty(); }
+
+    // Throws Stop when it costs more than the limit, or when that can not be told.
+    void want_within(const Price &price) const;
+
+  private:
+    std::string text_;
+};
 
 }  // namespace order::cli

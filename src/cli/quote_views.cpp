@@ -17,6 +17,7 @@ std::string prices_json(const order_quote *quote) {
                              .text("payment_term", order_quote_price_payment_term(quote, i))
                              .amount("upfront", order_quote_price_upfront(quote, i))
                              .amount("monthly", order_quote_price_monthly(quote, i))
+                             .amount("total", order_quote_price_total(quote, i))
                              .text("currency", order_quote_price_currency(quote, i))
                              .str());
     return json_array(prices);
@@ -53,7 +54,7 @@ void show_prices(Output &output, const order_quote *quote) {
               order_quote_price_payment_term(quote, i),
               money_text(order_quote_price_upfront(quote, i)),
               money_text(order_quote_price_monthly(quote, i)),
-              order_quote_price_currency(quote, i)},
+              money_text(order_quote_price_total(quote, i)), order_quote_price_currency(quote, i)},
              "",
              ""});
     show_table(output,
@@ -62,6 +63,7 @@ void show_prices(Output &output, const order_quote *quote) {
                 {.title = "TERM"},
                 {.title = "UPFRONT", .is_number = true},
                 {.title = "MONTHLY", .is_number = true},
+                {.title = "IN ALL", .is_number = true},
                 {.title = "CURRENCY"}},
                rows);
 }

@@ -235,7 +235,8 @@ class Signals(ToolTest):
     def test_the_ids_of_placed_orders_are_shown_though_the_wait_was_interrupted(self):
         process = self.start("place", *self.draft(), "--yes", "--wait", "--every", "60", "-o",
                              "json")
-        self.assertIn(b"order", process.stderr.readline())
+        while not process.stderr.readline().startswith(b"order "):
+            self.assertIsNone(process.poll())
         process.send_signal(signal.SIGINT)
         result = self.finish(process)
         self.assertEqual(result.code, 130)

@@ -68,8 +68,8 @@ class Quotes(HardwareTest):
                             "-o", "json").json()["items"]
         self.assertEqual([one["label"] for one in fitting], [option + " NO_UPFRONT ONE_YEAR"])
         table = self.good("estimate", "--quote", quote["id"]).out
-        self.assertRegex(table.splitlines()[0], "QUOTE +WAY TO PAY +UPFRONT +MONTHLY +CURRENCY")
-        self.assertIn(f"{fitting[0]['monthly']:.2f}  USD", table)
+        self.assertRegex(table.splitlines()[0], "QUOTE +WAY TO PAY +UPFRONT +MONTHLY +IN ALL +CURRENCY")
+        self.assertRegex(table, rf"{fitting[0]['monthly']:.2f} +{fitting[0]['total']:.2f}  USD")
 
     def test_renewing_has_a_price_for_each_way_to_pay_or_none(self):
         renewal = self.good("renewal", self.an_outpost(), "-o", "json").json()

@@ -1,5 +1,7 @@
 // fetch: downloads what orders have delivered.
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
@@ -51,7 +53,23 @@ Problem nothing_to_fetch(const OrderView &order) {
     }
 }
 
-void add_assets_of(Tool &tool, const std::string &id, std::vector<Wanted> &wanted) {
+// Each asset once, however often it was named.
+class WantedAssets {
+  public:
+    void add(Wanted one) {
+        if (ids_.insert(one.asset).second) all_.push_back(std::move(one));
+    }
+    bool has(const std::string &asset) const { return ids_.count(asset) > 0; }
+    const std::vector<Wanted> &all() const { return all_; }
+
+  private:
+    std::vector<Wanted> all_;
+    std::set<std::string> ids_;
+};
+
+// All assets of an order, or those of them that were asked for.
+void add_assets_of(Tool &tool, const std::string &id, const std::vector<std::string> &only,
+                   WantedAssets &wanted) {
     const auto order = ask<OneOrder>(order_init, tool.client(), id.c_str());
     const auto assets = ask<AssetList>(order_assets, order.get(), most_assets, nullptr);
     const std::int32_t count = order_asset_list_count(assets.get());
@@ -63,7 +81,10 @@ void add_assets_of(Tool &tool, const std::string &id, std::vector<Wanted> &wante
                             " delivers hardware, there is nothing to download; "
                             "\"orderctl assets " +
                             id + "\" lists it"});
-        wanted.push_back({or_empty(order_asset_id(asset)), id, name_of(asset)});
+        const std::string asset_id = or_empty(order_asset_id(asset));
+        if (only.empty() || std::find(only.begin(), only.end(), asset_id) != only.end()) {
+            wanted.add({asset_id, id, name_of(asset)});
+        }
     }
     if (count == 0)
         throw Stop(nothing_to_fetch(view_of(ask<Snapshot>(order_info, order.get()).get())));
@@ -122,25 +143,38 @@ void fetch_asset(Tool &tool, const FetchOptions &options, const Wanted &wanted, 
     add_files(tool, wanted, download.get(), fetched);
 }
 
-void fetch(Tool &tool, const FetchOptions &options) {
-    const std::vector<std::string> orders =
-        options.orders.empty() ? options.orders : ids_with_stdin(options.orders);
-    if (orders.empty() && options.assets.empty())
-        throw Stop(usage_problem("fetch needs an order id or --asset"));
-    std::vector<Wanted> wanted;
-    std::vector<Problem> problems;
-    for (const std::string &asset : options.assets) wanted.push_back({asset, "", asset});
-    for (const std::string &order : orders) {
+// What of the orders, or which assets on their own; what is missing becomes a problem.
+void find_wanted(Tool &tool, const FetchOptions &options, WantedAssets &wanted,
+                 std::vector<Problem> &problems) {
+    if (options.orders.empty()) {
+        for (const std::string &asset : options.assets) wanted.add({asset, "", asset});
+        return;
+    }
+    for (const std::string &order : ids_with_stdin(options.orders)) {
         try {
-            add_assets_of(tool, order, wanted);
+            add_assets_of(tool, order, options.assets, wanted);
         } catch (const Stop &stop) {
             problems.push_back(stop.problem);
         }
     }
-    Outcomes outcomes(tool, wanted.size() + problems.size());
+    if (!problems.empty()) return;
+    for (const std::string &asset : options.assets) {
+        if (!wanted.has(asset)) {
+            problems.push_back(not_found_problem("asset " + asset + " is in none of the orders"));
+        }
+    }
+}
+
+void fetch(Tool &tool, const FetchOptions &options) {
+    if (options.orders.empty() && options.assets.empty())
+        throw Stop(usage_problem("fetch needs an order id or --asset"));
+    WantedAssets wanted;
+    std::vector<Problem> problems;
+    find_wanted(tool, options, wanted, problems);
+    Outcomes outcomes(tool, wanted.all().size() + problems.size());
     for (const Problem &problem : problems) outcomes.bad(problem);
     Fetched fetched;
-    for (const Wanted &one : wanted) {
+    for (const Wanted &one : wanted.all()) {
         try {
             fetch_asset(tool, options, one, fetched);
             outcomes.good();
@@ -167,7 +201,9 @@ void add_fetch_command(CLI::App &app, Tool &tool) {
         app.add_subcommand("fetch", "Download what orders have delivered")->group("Fetch");
     auto options = std::make_shared<FetchOptions>();
     command->add_option("order", options->orders, "Order ids; - is stdin")->type_name("");
-    command->add_option("--asset", options->assets, "Only this asset")
+    command
+        ->add_option("--asset", options->assets,
+                     "Only this asset, of the orders where some are named")
         ->type_name("ID")
         ->allow_extra_args(false);
     command->add_option("-d,--folder", options->folder, "Folder the files go to, made when missing")

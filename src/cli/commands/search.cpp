@@ -7,6 +7,7 @@
 #include "cli/json_text.hpp"
 #include "cli/option_flags.hpp"
 #include "cli/outcomes.hpp"
+#include "cli/scene_memory.hpp"
 #include "cli/text.hpp"
 
 namespace order::cli {
@@ -54,6 +55,7 @@ void search(Tool &tool, const SearchOptions &options) {
         OptionFlags::set_option(order_search_set, search.get(), area.flag, "area", area.json);
 
     const auto scenes = ask<SceneList>(order_scene_search, tool.client(), search.get());
+    remember_scenes(scenes.get());
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_scene_list_count(scenes.get()); ++i)
         rows.push_back(scene_row(order_scene_list_get(scenes.get(), i)));

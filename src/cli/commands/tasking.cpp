@@ -1,6 +1,5 @@
 // quotations and feasibility: what tasking orders ask of the customer.
 #include <CLI/CLI.hpp>
-#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/confirm.hpp"
@@ -71,27 +70,37 @@ void list_quotations(Tool &tool, const ListOptions &options) {
 struct DecideOptions {
     std::string id;
     bool is_agreed = false;
-    std::optional<double> max_cost;
+    CostLimit limit;
 };
 
-double credits_of(Tool &tool, const std::string &id) {
+// What is asked about before a quotation is accepted.
+struct Offer {
+    std::string order;
+    double credits = -1;
+};
+
+Offer offer_of(Tool &tool, const std::string &id) {
     const auto query = ask<Query>(order_query_create);
     must(order_query_set, query.get(), "id", id.c_str());
     const auto list = ask<QuotationList>(order_quotation_find, tool.client(), query.get());
     for (std::int32_t i = 0; i < order_quotation_list_count(list.get()); ++i) {
         const order_quotation *one = order_quotation_list_get(list.get(), i);
-        if (id == or_empty(order_quotation_id(one))) return order_quotation_credits(one);
+        if (id == or_empty(order_quotation_id(one))) {
+            return {or_empty(order_quotation_order_id(one)), order_quotation_credits(one)};
+        }
     }
     throw Stop(not_found_problem("there is no quotation " + id));
 }
 
 void accept_quotation(Tool &tool, const DecideOptions &options) {
     if (!options.is_agreed && !can_ask()) want_consent(tool, false, "accepting a quotation", "");
-    if (!options.is_agreed || options.max_cost) {
-        const Price price = price_of_credits(credits_of(tool, options.id));
-        want_price_within(price, options.max_cost);
+    if (!options.is_agreed || options.limit.is_set()) {
+        const Offer offer = offer_of(tool, options.id);
+        const Price price = price_of_credits(offer.credits);
+        options.limit.want_within(price);
         want_consent(tool, options.is_agreed, "accepting the quotation",
-                     "This costs " + price.text + ". Accept the quotation?");
+                     "Quotation " + options.id + " for order " + offer.order + " costs " +
+                         price.text + ". Accept it?");
     }
     const auto quotation =
         ask<Quotation>(order_quotation_accept, tool.client(), options.id.c_str());
@@ -187,9 +196,7 @@ void add_decision(CLI::App &group, Tool &tool, const std::string &name, const st
     auto options = std::make_shared<DecideOptions>();
     command->add_option("quotation", options->id, "Quotation id")->type_name("")->required();
     command->add_flag("-y,--yes", options->is_agreed, "Do it without asking");
-    if (spends)
-        command->add_option("--max-cost", options->max_cost, "Refuse when it costs more credits")
-            ->type_name("CREDITS");
+    if (spends) options->limit.add(*command, "Refuse when it costs more credits", "CREDITS");
     on_typed(*command, tool, options, run);
 }
 
