@@ -197,6 +197,29 @@ class HardwareQuestions(HardwareTest):
         self.assertIn(f"{renewal['items'][-1]['total']:.2f}", self.good("renewal", self.an_outpost()).out)
 
 
+class DryRuns(HardwareTest):
+    def test_a_dry_run_refuses_what_placing_refuses(self):
+        outpost = ["--outpost", self.an_outpost()]
+        for words, code in (([*outpost, "--item", "OR-RM5SML2"], 2),
+                            ([*self.order_flags(), "--item", "OR-NOSUCH1"], 3),
+                            ([*self.order_flags(), "--quote", "oq-00000000000000000", "--quote-option", "oqo-1"], 3)):
+            with self.subTest(words=words):
+                dry, real = (re.sub(r"request [0-9a-f-]+", "", self.bad(code, "place", *words, way).err)
+                             for way in ("--dry-run", "--yes"))
+                self.assertEqual(dry, real)
+        self.assertEqual(self.placements(), 0)
+
+    def test_the_outpost_of_a_quote_is_taken_from_the_quote(self):
+        quote = self.make_quote()
+        place = ["place", "--quote", quote["id"], "--quote-option", quote["options"][0], "--payment-option",
+                 "NO_UPFRONT", "--payment-term", "ONE_YEAR"]
+        plan = self.good(*place, "--dry-run", "-o", "json").json()["plan"]
+        self.assertEqual(plan["outpost_id"], self.an_outpost())
+        self.assertEqual(self.placements(), 0)
+        order = self.good(*place, "--yes", "-o", "id").ids()[0]
+        self.assertEqual(self.good("info", order, "-o", "json").json()["outpost_id"], plan["outpost_id"])
+
+
 class PlacedAtOnce(ToolTest):
     def waiting(self, form):
         """A placement whose wait hangs in its first question."""
