@@ -44,9 +44,7 @@ void DraftFlags::add(CLI::App &command) {
         ->type_name("FILE");
 }
 
-void DraftFlags::add_key(CLI::App &command) {
-    options_.add(command, ORDER_OPTIONS_DRAFT, {{"--key", "key", "KEY"}});
-}
+void DraftFlags::add_key(CLI::App &command) { options_.add(command, ORDER_OPTIONS_DRAFT, {"key"}); }
 
 void DraftFlags::add_hardware(CLI::App &command) {
     items_.add(command);

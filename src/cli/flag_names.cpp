@@ -32,6 +32,7 @@ constexpr std::array names = {
     FlagName{"host", "--host", "NAME"},
     FlagName{"id", "--id", "ID"},
     FlagName{"item_class", "--class", "WORD"},
+    FlagName{"key", "--key", "KEY"},
     FlagName{"kind", "--kind", "WORD"},
     FlagName{"life_cycle_status", "--status", "WORD"},
     FlagName{"limit", "--limit", "COUNT"},
