@@ -27,7 +27,10 @@ order_error *wordless_error(base::Code code) noexcept {
 order_error *make_error(base::Failure failure) noexcept {
     const base::Code code = failure.code;
     auto *const error = new (std::nothrow) KeptError(std::move(failure), Owner::caller);
-    if (!error) return wordless_error(code);
+    // Whatever the call failed of: memory has run out by now, and may be why. Only what was sent
+    // counts for more.
+    if (!error)
+        return wordless_error(code == base::Code::outcome_unknown ? code : base::Code::memory);
     count_given();
     return error;
 }

@@ -29,7 +29,7 @@ order_error *internal_error(const char *reason) noexcept {
         return make_error(Failure(Code::internal, base::concat("liborder met a fault of its own: ",
                                                                base::excerpt(reason), ".")));
     } catch (const std::bad_alloc &) {
-        return wordless_error(Code::internal);
+        return wordless_error(Code::memory);
     }
 }
 

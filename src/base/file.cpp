@@ -56,7 +56,7 @@ bool exists(const std::string &path) {
 
 Failure files_failure(std::string_view action, std::string_view path, int error_number) {
     const std::string reason = std::generic_category().message(error_number);
-    return {Code::files,
+    return {error_number == ENOMEM ? Code::memory : Code::files,
             concat("Could not ", action, " \"", excerpt(path, 1024), "\": ", reason, ".")};
 }
 

@@ -4,6 +4,7 @@
 #include <new>
 
 #include "base/failure.hpp"
+#include "base/memory_watch.hpp"
 #include "base/secret.hpp"
 #include "base/text.hpp"
 #include "transport/curl_failure.hpp"
@@ -38,9 +39,9 @@ bool is_too_large(CURLcode result) {
     return result == CURLE_OUT_OF_MEMORY;
 }
 
-void check_multi(CURLMcode code, const Request &request) {
+void check_multi(CURLMcode code, bool ran_out, const Request &request) {
     if (code == CURLM_OK) return;
-    if (code == CURLM_OUT_OF_MEMORY) throw std::bad_alloc();
+    if (ran_out || code == CURLM_OUT_OF_MEMORY) throw std::bad_alloc();
     throw request_failure(base::Code::internal, request, curl_multi_strerror(code));
 }
 
@@ -71,10 +72,10 @@ Exchange::Exchange(const std::shared_ptr<Pool> &pool, const CurlSettings &settin
 }
 
 void Exchange::set_up() {
-    CURL *easy = lease_.easy();
     const Profile profile{url_.scheme == "https", is_loopback(url_.host), request_.link_local,
                           delivery_ == Delivery::pieces};
     lease_.prepare(profile, [&] { set_up_lasting(profile); });
+    CURL *easy = lease_.easy();
     set_option(easy, CURLOPT_URL, request_.url.c_str());
     set_option(easy, CURLOPT_ERRORBUFFER, detail_.data());
     set_option(easy, CURLOPT_HEADERDATA, this);
@@ -86,7 +87,9 @@ void Exchange::set_up() {
     set_option(easy, CURLOPT_FRESH_CONNECT, request_.repeat == Repeat::never ? 1L : 0L);
     set_up_body();
     set_up_headers();
-    check_multi(curl_multi_add_handle(lease_.multi(), easy), request_);
+    const base::MemoryWatch watch;
+    const CURLMcode added = curl_multi_add_handle(lease_.multi(), easy);
+    check_multi(added, watch.ran_out(), request_);
 }
 
 void Exchange::set_up_lasting(const Profile &profile) {
@@ -175,7 +178,10 @@ Transfer::Step Exchange::take_step() {
 
 void Exchange::perform() {
     int running = 0;
-    check_multi(curl_multi_perform(lease_.multi(), &running), request_);
+    const base::MemoryWatch watch;
+    const CURLMcode performed = curl_multi_perform(lease_.multi(), &running);
+    ran_out_ = ran_out_ || watch.ran_out();
+    check_multi(performed, ran_out_, request_);
     int left = 0;
     while (const CURLMsg *message = curl_multi_info_read(lease_.multi(), &left)) {
         if (message->msg != CURLMSG_DONE) continue;
@@ -208,9 +214,10 @@ void Exchange::wait(Instant until, const base::Call &call) {
     Instant wake = std::min({until, call.deadline, next_limit(), now + longest_sleep});
     if (call.interrupt) wake = std::min(wake, now + look_every);
     const auto sleep = std::chrono::ceil<Milliseconds>(std::max(wake - now, Instant{0}));
-    check_multi(
-        curl_multi_poll(lease_.multi(), nullptr, 0, static_cast<int>(sleep.count()), nullptr),
-        request_);
+    const base::MemoryWatch watch;
+    const CURLMcode polled =
+        curl_multi_poll(lease_.multi(), nullptr, 0, static_cast<int>(sleep.count()), nullptr);
+    check_multi(polled, watch.ran_out(), request_);
 }
 
 void Exchange::check(const base::Call &call) const {
@@ -247,9 +254,12 @@ bool Exchange::started() const {
 }
 
 void Exchange::fail() const {
-    if (stop_ == Stop::out_of_memory) throw std::bad_alloc();
+    // Where a header is too long, older versions of libcurl call that out of memory.
     const bool in_header = started() && !head_complete_;
-    if (result_ == CURLE_OUT_OF_MEMORY && !in_header) throw std::bad_alloc();
+    if (ran_out_ || stop_ == Stop::out_of_memory ||
+        (result_ == CURLE_OUT_OF_MEMORY && !in_header)) {
+        throw std::bad_alloc();
+    }
     const bool too_long_header =
         stop_ == Stop::header_too_long || (in_header && is_too_large(result_));
     base::Failure failure =

@@ -84,6 +84,7 @@ class Exchange {
     bool active_ = false;
     bool started_ = false;
     bool done_ = false;
+    bool ran_out_ = false;  // libcurl lacked memory, whatever its result is called
     Stop stop_ = Stop::none;
     CURLcode result_ = CURLE_OK;
     curl_off_t uploaded_ = 0;

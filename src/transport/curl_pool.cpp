@@ -78,6 +78,12 @@ void Pool::give_back(std::unique_ptr<Slot> slot) noexcept {
 Lease::Lease(std::shared_ptr<Pool> pool, std::string_view origin)
     : pool_(std::move(pool)), slot_(pool_->take(origin)) {}
 
+void Lease::renew_easy() {
+    CURL *const fresh = curl_easy_init();
+    if (!fresh) throw std::bad_alloc();
+    slot_->easy.reset(fresh);
+}
+
 Lease::~Lease() {
     // Taking out a transfer that is under way closes its connection; a finished one stays warm.
     curl_multi_remove_handle(multi(), easy());

@@ -60,12 +60,16 @@ class Lease {
     void prepare(const Profile &profile, Set set) {
         if (slot_->profile == profile) return;
         slot_->profile.reset();
-        curl_easy_reset(easy());
+        renew_easy();
         set();
         slot_->profile = profile;
     }
 
   private:
+    // Not curl_easy_reset(): out of memory that one leaves a handle half set up and does not say
+    // so. Connections are the multi handle's and stay warm.
+    void renew_easy();
+
     std::shared_ptr<Pool> pool_;
     std::unique_ptr<Slot> slot_;
 };

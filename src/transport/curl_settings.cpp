@@ -137,13 +137,20 @@ curl_socket_t open_socket(void *, curlsocktype, curl_sockaddr *address) {
 
 }  // namespace
 
+// Not curl_version(): that one sets up libldap, which looks up this machine's name and, out of
+// memory, ends the process.
+std::string curl_name() {
+    const curl_version_info_data *facts = curl_version_info(CURLVERSION_NOW);
+    return base::concat("libcurl/", facts->version, " ",
+                        facts->ssl_version ? facts->ssl_version : "without TLS");
+}
+
 void check_option(CURLcode result) {
     if (result == CURLE_OK) return;
     if (result == CURLE_OUT_OF_MEMORY) throw std::bad_alloc();
-    throw base::Failure(
-        base::Code::unsupported,
-        base::concat(curl_version(), " did not take an option that liborder needs: ",
-                     curl_easy_strerror(result), "."));
+    throw base::Failure(base::Code::unsupported,
+                        base::concat(curl_name(), " did not take an option that liborder needs: ",
+                                     curl_easy_strerror(result), "."));
 }
 
 CurlSettings::CurlSettings(CurlOptions options)

@@ -10,6 +10,9 @@
 
 namespace order::transport {
 
+// "libcurl/7.88.1 OpenSSL/3.0.16"
+std::string curl_name();
+
 // Throws when an option was not taken.
 void check_option(CURLcode result);
 

@@ -220,8 +220,7 @@ std::shared_ptr<Transport> make_curl_transport(CurlOptions options) {
 CurlFacts curl_facts(const CurlOptions &options, const std::string &url) {
     const CurlSettings settings(options);
     const auto parsed = parse_url(url);
-    return {settings.ca_file(), parsed ? settings.proxy_for(*parsed) : std::string(),
-            curl_version()};
+    return {settings.ca_file(), parsed ? settings.proxy_for(*parsed) : std::string(), curl_name()};
 }
 
 }  // namespace order::transport

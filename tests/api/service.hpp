@@ -15,10 +15,12 @@ using Bodies = std::map<std::string, std::string>;
 
 class Service {
   public:
-    explicit Service(Bodies bodies, std::string more_headers = {})
+    // With an identity it speaks TLS.
+    explicit Service(Bodies bodies, std::string more_headers = {},
+                     const TlsIdentity *identity = nullptr)
         : bodies_(std::move(bodies)),
           more_headers_(std::move(more_headers)),
-          server_([this](Peer &peer) { serve(peer); }) {}
+          server_([this](Peer &peer) { serve(peer); }, identity) {}
 
     std::string url() const {
         std::string url = server_.url();

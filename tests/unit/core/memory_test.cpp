@@ -13,8 +13,6 @@
 namespace order::core {
 namespace {
 
-const bool is_narrowed = (tests::fail_operator_new_only(), true);
-
 using namespace order::tests;
 
 // Runs `work` with its k-th allocation failing, then whatever `after` checks, for k = 0, 1, ...
