@@ -16,8 +16,6 @@ thread_local long allowed_left = -1;  // negative: all succeed
 thread_local bool all_fail = false;
 thread_local long failures = 0;
 thread_local long total = 0;
-thread_local bool in_operator_new = false;
-bool operator_new_only = false;
 
 // Called before a sanitizer has set itself up.
 #define WITHOUT_SANITIZERS \
@@ -25,7 +23,6 @@ bool operator_new_only = false;
 
 // Whether the next allocation may succeed.
 WITHOUT_SANITIZERS bool is_allowed() noexcept {
-    if (operator_new_only && !in_operator_new) return true;
     ++total;
     if (allowed_left == 0) {
         ++failures;
@@ -65,12 +62,7 @@ constinit Next<int(void **, std::size_t, std::size_t)> next_posix_memalign("posi
 constinit Next<void *(std::size_t, std::size_t)> next_aligned_alloc("aligned_alloc");
 constinit Next<void *(std::size_t, std::size_t)> next_memalign("memalign");
 
-void *allocate(std::size_t size) noexcept {
-    in_operator_new = true;
-    void *const memory = std::malloc(size == 0 ? 1 : size);
-    in_operator_new = false;
-    return memory;
-}
+void *allocate(std::size_t size) noexcept { return std::malloc(size == 0 ? 1 : size); }
 
 }  // namespace
 
@@ -110,8 +102,6 @@ long stop_failing() {
     allowed_left = -1;
     return failures;
 }
-
-void fail_operator_new_only() { operator_new_only = true; }
 
 bool can_fail() {
     fail_after(0, true);

@@ -18,9 +18,6 @@ bool can_fail();
 // Allocations of this thread since fail_after() or the program's start, failed ones included.
 long allocations();
 
-// Until the libraries in use survive it: only operator new fails from here on, as it did before.
-void fail_operator_new_only();
-
 // Which of `count` allocations to let fail, from 0: all of them in a long run
 // (ORDER_TESTS_LONG=1), else the first `sample` / 2 and as many spread evenly over the rest.
 std::vector<long> points_to_try(long count, long sample);

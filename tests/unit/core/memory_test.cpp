@@ -27,7 +27,7 @@ long at_each_allocation(bool all_that_follow, Work work, After after) {
         } catch (const std::bad_alloc &) {
         } catch (const base::Failure &failure) {
             stop_failing();
-            ADD_FAILURE() << allowed << ": " << failure.message;
+            EXPECT_EQ(failure.code, base::Code::memory) << allowed << ": " << failure.message;
         }
         const bool is_last = stop_failing() == 0;
         after(*subject, allowed);
