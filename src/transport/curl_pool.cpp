@@ -12,9 +12,13 @@ namespace {
 constexpr long connections_per_slot = 4;
 
 void initialise_library() {
+    // More than setting up libcurl and its TLS library takes: OpenSSL crashes when that runs out of
+    // memory, so it is not begun without.
+    constexpr std::size_t set_up_bytes = 1 << 20;
     // Never undone: the host process may use libcurl itself.
     static std::once_flag once;
     std::call_once(once, [] {
+        ::operator delete(::operator new(set_up_bytes));
         if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) {
             throw base::Failure(base::Code::internal, "libcurl could not be initialised.");
         }
