@@ -14,9 +14,10 @@ class AreaFlags {
 
     struct Area {
         std::string flag;  // the one it came from, for messages
-        std::string json;
+        std::string text;  // GeoJSON or a box, which the library reads
+        bool is_of_bbox = false;
     };
-    // In the order --area, --example, --bbox; a box as a polygon. Throws Stop.
+    // In the order --area, --example, --bbox. Throws Stop.
     std::vector<Area> read() const;
 
   private:

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "base/text.hpp"
 #include "cli/files.hpp"
 #include "cli/json_reader.hpp"
 #include "cli/problem.hpp"
@@ -35,7 +36,7 @@ class Reading {
             draft_.parameters = value;
         } else if (name == "areas") {
             for (const std::string &area : elements(name, value))
-                draft_.areas.push_back({"--draft " + path_, area});
+                draft_.areas.push_back({"--draft " + path_, json_text(area).value_or(area)});
         } else if (name == "line_items") {
             for (const std::string &item : elements(name, value)) take_item(item);
         } else {
@@ -53,7 +54,9 @@ class Reading {
         std::vector<std::string> texts;
         for (const std::string &one : json_elements(value).value_or(std::vector{value})) {
             const auto text = json_text(one);
-            if (!text) refuse('"' + name + "\" is neither a text nor an array of texts");
+            if (!text)
+                refuse('"' + base::excerpt(name, 80) +
+                       "\" is neither a text nor an array of texts");
             texts.push_back(*text);
         }
         draft_.options.push_back({name, std::move(texts), value});
@@ -69,7 +72,8 @@ class Reading {
             else if (name == "quantity")
                 item.quantity = whole(value);
             else
-                refuse("a line item has catalog_item_id and quantity, not \"" + name + '"');
+                refuse("a line item has catalog_item_id and quantity, not \"" +
+                       base::excerpt(name, 80) + '"');
         }
         if (item.catalog_item_id.empty()) refuse("a line item names no catalog_item_id");
         draft_.items.push_back(std::move(item));
@@ -79,7 +83,7 @@ class Reading {
         std::int32_t number = 0;
         const auto read = std::from_chars(json.data(), json.data() + json.size(), number);
         if (read.ec != std::errc() || read.ptr != json.data() + json.size() || number < 1)
-            refuse("a quantity is a whole number from 1, not " + json);
+            refuse("a quantity is a whole number from 1, not " + base::excerpt(json, 40));
         return number;
     }
 

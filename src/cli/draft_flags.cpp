@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "cli/files.hpp"
 #include "cli/json_reader.hpp"
 #include "cli/json_text.hpp"
@@ -64,7 +65,7 @@ std::string DraftFlags::parameters(const std::string &of_file) const {
     for (const std::string &pair : pairs_) {
         const std::size_t equals = pair.find('=');
         if (equals == pair.npos || equals == 0)
-            throw Stop(usage_problem("--param takes key=json, not " + pair));
+            throw Stop(usage_problem("--param takes key=json, not " + base::excerpt(pair, 80)));
         const std::string key = pair.substr(0, equals);
         const std::string value = pair.substr(equals + 1);
         std::erase_if(members, [&](const auto &member) { return member.first == key; });
@@ -102,8 +103,9 @@ void DraftFlags::set_areas(const DraftFile &file, Made &made, JsonObject &json) 
     if (areas.empty()) areas = file.areas;
     std::vector<std::string> documents;
     for (const AreaFlags::Area &area : areas) {
-        named(area.flag, [&] { must(order_draft_add_area, made.draft.get(), area.json.c_str()); });
-        documents.push_back(json_document(area.json.c_str()));
+        named(area.flag, [&] { must(order_draft_add_area, made.draft.get(), area.text.c_str()); });
+        documents.push_back(json_is_valid(area.text) ? json_document(area.text.c_str())
+                                                     : json_string(area.text));
     }
     json.raw("areas", json_array(documents));
     made.has_areas = !areas.empty();

@@ -8,13 +8,14 @@
 #include <cstring>
 #include <sstream>
 
+#include "base/text.hpp"
 #include "cli/problem.hpp"
 
 namespace order::cli {
 namespace {
 
 [[noreturn]] void refuse(const std::string &path, const std::string &why) {
-    throw Stop(files_problem(path + " could not be read: " + why));
+    throw Stop(files_problem(base::excerpt(path) + " could not be read: " + why));
 }
 
 struct Descriptor {
@@ -38,7 +39,10 @@ std::string read_file(const std::string &path, std::size_t most_bytes) {
     for (;;) {
         char piece[1 << 16];
         const ssize_t count = read(file.number, piece, sizeof piece);
-        if (count == 0) return text;
+        if (count == 0) {
+            text.erase(0, text.size() - base::without_byte_order_mark(text).size());
+            return text;
+        }
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) refuse(name, std::strerror(errno));
         text.append(piece, static_cast<std::size_t>(count));

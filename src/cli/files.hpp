@@ -7,7 +7,7 @@
 
 namespace order::cli {
 
-// The bytes of a file; throws Stop when it can not be read or is larger.
+// The text of a file, without a byte order mark; throws Stop when it cannot be read or is larger.
 std::string read_file(const std::string &path, std::size_t most_bytes);
 
 // The ids as they were typed; "-" stands for those that stdin lists, one on each line.

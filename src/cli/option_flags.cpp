@@ -5,6 +5,7 @@
 #include <cctype>
 #include <stdexcept>
 
+#include "base/text.hpp"
 #include "cli/flag_names.hpp"
 #include "cli/text.hpp"
 
@@ -45,6 +46,13 @@ std::string OptionFlags::last(const std::string &option) const {
     for (const Typed &typed : typed_)
         if (typed.option == option && !typed.values.empty()) return typed.values.back();
     return "";
+}
+
+std::size_t OptionFlags::limit_of(std::int32_t table) const {
+    const std::string typed = last("limit");
+    const auto limit = base::to_integer(
+        typed.empty() ? or_empty(order_option_default(table, index_of(table, "limit"))) : typed);
+    return limit && *limit > 0 ? static_cast<std::size_t>(*limit) : 0;
 }
 
 void OptionFlags::describe(JsonObject &json) const {

@@ -32,6 +32,17 @@ class OptionFlags {
     // What was typed last for an option; empty when nothing was.
     std::string last(const std::string &option) const;
 
+    // Sets "limit", of the table, to one more than is to be shown, so that it can be seen whether
+    // there is more. Gives what is to be shown; 0 for everything.
+    template <class Set, class Target>
+    std::size_t ask_for_one_more(std::int32_t table, Set set, Target *target) const {
+        const std::size_t limit = limit_of(table);
+        if (limit == 0) return 0;
+        const std::string more = std::to_string(limit + 1);
+        const bool is_set = set(target, "limit", more.c_str(), nullptr) == ORDER_OK;
+        return is_set ? limit : 0;
+    }
+
     // Sets one option; a failure names what was typed for it.
     template <class Set, class Target>
     static void set_option(Set set, Target *target, const std::string &flag,
@@ -46,6 +57,9 @@ class OptionFlags {
     }
 
   private:
+    // What was typed, else the library's default; 0 is no limit.
+    std::size_t limit_of(std::int32_t table) const;
+
     struct Typed {
         std::string flag;
         std::string option;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <ctime>
 #include <iterator>
 
@@ -182,19 +181,6 @@ std::string clock_text(std::int64_t ms) {
     const std::string rest = two(seconds / 60 % 60) + two(seconds % 60);
     return seconds < 3600 ? rest.substr(rest[1] == '0' ? 2 : 1)
                           : std::to_string(seconds / 3600) + rest;
-}
-
-std::optional<std::int64_t> duration_ms(std::string_view text) {
-    double number = 0;
-    const auto read =
-        std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-    if (read.ec != std::errc() || !std::isfinite(number) || number < 0) return std::nullopt;
-    const std::string_view unit = text.substr(static_cast<std::size_t>(read.ptr - text.data()));
-    constexpr std::pair<std::string_view, double> units[] = {
-        {"", 1e3}, {"ms", 1}, {"s", 1e3}, {"m", 6e4}, {"h", 3.6e6}, {"d", 8.64e7}};
-    for (const auto &[name, ms] : units)
-        if (unit == name && number * ms < 1e15) return std::llround(number * ms);
-    return std::nullopt;
 }
 
 std::string joined(const std::vector<std::string> &texts, std::string_view separator) {

@@ -1,9 +1,8 @@
-// Text as people read it: made harmless, measured, cut; times, sizes, numbers and durations.
+// Text as people read it: made harmless, measured, cut; times, sizes and numbers.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,9 +43,6 @@ std::string money_text(double amount);
 
 // "1:02:03" for a time that passed.
 std::string clock_text(std::int64_t ms);
-
-// "90", "90s", "1500ms", "2m", "24h", "7d" as milliseconds; a bare number is seconds.
-std::optional<std::int64_t> duration_ms(std::string_view text);
 
 std::string joined(const std::vector<std::string> &texts, std::string_view separator);
 std::string or_empty(const char *text);

@@ -72,11 +72,11 @@ void Tool::open() {
     if (provider_option_->count() == 0 && !settings_.provider.empty())
         provider_ = settings_.provider;
     waiting_ = std::make_unique<Waiting>(*notes_);
-    if (notes_->is_verbose() || notes_->is_lively()) {
-        const bool wants_all = notes_->is_lively() || notes_->level() == Notes::Level::debug;
-        must(order_settings_set_log, settings_.settings.get(), log, this,
-             wants_all ? ORDER_LOG_DEBUG : ORDER_LOG_INFO);
-    }
+    const bool wants_all = notes_->is_lively() || notes_->level() == Notes::Level::debug;
+    must(order_settings_set_log, settings_.settings.get(), log, this,
+         wants_all              ? ORDER_LOG_DEBUG
+         : notes_->is_verbose() ? ORDER_LOG_INFO
+                                : ORDER_LOG_WARNING);
 }
 
 void Tool::log(void *tool, std::int32_t level, const char *message) {
@@ -85,10 +85,12 @@ void Tool::log(void *tool, std::int32_t level, const char *message) {
     const auto &self = *static_cast<const Tool *>(tool);
     try {
         self.waiting_->heard(message);
+        const std::string line =
+            std::string(is_known ? names[level - ORDER_LOG_ERROR] : "log") + ": " + message;
+        if (level <= ORDER_LOG_WARNING) return self.notes_->warn(line);
         if (!self.notes_->is_verbose()) return;
         if (level >= ORDER_LOG_DEBUG && self.notes_->level() != Notes::Level::debug) return;
-        self.notes_->say(std::string(is_known ? names[level - ORDER_LOG_ERROR] : "log") + ": " +
-                         message);
+        self.notes_->say(line);
     } catch (const std::exception &) {
         // Out of memory: the library must not see it, and a line of the log can be missed.
     }

@@ -6,6 +6,8 @@
 #include <chrono>
 #include <map>
 
+#include "base/clock.hpp"
+#include "base/text.hpp"
 #include "cli/json_text.hpp"
 #include "cli/text.hpp"
 
@@ -228,16 +230,20 @@ void TrackFlags::check() const {
 }
 
 double TrackFlags::report_seconds() const {
-    const auto ms = duration_ms(every_);
+    const auto ms = base::parse_duration_ms(every_);
     if (!ms || *ms < 10 || *ms > 86'400'000)
-        throw Stop(usage_problem("--every takes a time from 10ms to 1d, not " + every_));
+        throw Stop(
+            usage_problem("--every takes a time from 10ms to 1d, such as 90s or 1h30m, not " +
+                          base::excerpt(every_, 80)));
     return static_cast<double>(*ms) / 1000;
 }
 
 std::int64_t TrackFlags::timeout_ms() const {
     if (timeout_.empty()) return -1;
-    const auto ms = duration_ms(timeout_);
-    if (!ms) throw Stop(usage_problem("--timeout takes a time such as 24h, not " + timeout_));
+    const auto ms = base::parse_duration_ms(timeout_);
+    if (!ms)
+        throw Stop(usage_problem("--timeout takes a time such as 24h or 1h30m, not " +
+                                 base::excerpt(timeout_, 80)));
     return *ms;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/json_text.hpp"
+#include "cli/limit.hpp"
 #include "cli/option_flags.hpp"
 #include "cli/outcomes.hpp"
 #include "cli/text.hpp"
@@ -20,10 +21,13 @@ struct ListOptions {
 void list_orders(Tool &tool, const ListOptions &options) {
     const auto query = ask<Query>(order_query_create);
     options.flags.apply(order_query_set, query.get());
+    const std::size_t limit =
+        options.flags.ask_for_one_more(ORDER_OPTIONS_QUERY, order_query_set, query.get());
     const auto list = ask<SnapshotList>(order_snapshot_find, tool.client(), query.get());
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_snapshot_list_count(list.get()); ++i)
         rows.push_back(order_row(view_of(order_snapshot_list_get(list.get(), i))));
+    cut_to_limit(tool, rows, limit, "orders");
     tool.output().list(order_columns(), rows);
 }
 

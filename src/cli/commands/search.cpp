@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/json_text.hpp"
+#include "cli/limit.hpp"
 #include "cli/option_flags.hpp"
 #include "cli/outcomes.hpp"
 #include "cli/scene_memory.hpp"
@@ -52,13 +53,17 @@ void search(Tool &tool, const SearchOptions &options) {
         throw Stop(
             usage_problem("a search takes one area: " + areas[0].flag + " or " + areas[1].flag));
     for (const AreaFlags::Area &area : areas)
-        OptionFlags::set_option(order_search_set, search.get(), area.flag, "area", area.json);
+        OptionFlags::set_option(order_search_set, search.get(), area.flag,
+                                area.is_of_bbox ? "bbox" : "area", area.text);
+    const std::size_t limit =
+        options.flags.ask_for_one_more(ORDER_OPTIONS_SEARCH, order_search_set, search.get());
 
     const auto scenes = ask<SceneList>(order_scene_search, tool.client(), search.get());
     remember_scenes(scenes.get());
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_scene_list_count(scenes.get()); ++i)
         rows.push_back(scene_row(order_scene_list_get(scenes.get(), i)));
+    cut_to_limit(tool, rows, limit, "scenes");
     tool.output().list({{"ID"},
                         {"ACQUIRED"},
                         {"CLOUD %", true},

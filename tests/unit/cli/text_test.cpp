@@ -87,19 +87,6 @@ TEST(CliText, ClocksShowWhatPassed) {
     EXPECT_EQ(clock_text(360'000'000), "100:00:00");
 }
 
-TEST(CliText, DurationsHaveAUnitOrAreSeconds) {
-    EXPECT_EQ(duration_ms("90"), 90'000);
-    EXPECT_EQ(duration_ms("0.5"), 500);
-    EXPECT_EQ(duration_ms("1500ms"), 1500);
-    EXPECT_EQ(duration_ms("90s"), 90'000);
-    EXPECT_EQ(duration_ms("2m"), 120'000);
-    EXPECT_EQ(duration_ms("24h"), 86'400'000);
-    EXPECT_EQ(duration_ms("7d"), 604'800'000);
-    for (const char *text :
-         {"", "soon", "1w", "-1", "1 s", "s", "1e3", "nan", "inf", "1e300d", "99999999999999d"})
-        EXPECT_FALSE(duration_ms(text)) << text;
-}
-
 TEST(CliText, TextsAreJoined) {
     EXPECT_EQ(joined({}, ", "), "");
     EXPECT_EQ(joined({"a"}, ", "), "a");
