@@ -14,6 +14,7 @@
 #include "base/log.hpp"
 #include "core/options.hpp"
 #include "core/provider.hpp"
+#include "transport/curl_transport.hpp"
 
 namespace order::api {
 
@@ -24,6 +25,7 @@ struct Session {
     core::Options settings;
     base::Log log;
     std::string provider_name;
+    transport::CurlOptions http;
     std::shared_ptr<core::Provider> provider;
     std::int64_t call_timeout_ms = 0;  // 0: no limit
     pid_t process = getpid();

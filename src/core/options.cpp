@@ -234,6 +234,11 @@ std::vector<std::string> Options::all(std::string_view name) const {
 
 bool Options::is_set(std::string_view name) const { return held_.find(name) != held_.end(); }
 
+bool Options::is_from_environment(std::string_view name) const {
+    const auto held = held_.find(name);
+    return held != held_.end() && held->second.from_environment;
+}
+
 std::string Options::origin(std::string_view name) const {
     const Option &option = find(name);
     const auto held = held_.find(name);

@@ -59,6 +59,7 @@ class Options {
     std::optional<double> number(std::string_view name) const;
     std::vector<std::string> all(std::string_view name) const;
     bool is_set(std::string_view name) const;
+    bool is_from_environment(std::string_view name) const;
     // "setting up42.region" or "variable UP42_REGION": where the value came from; "default"
     // otherwise.
     std::string origin(std::string_view name) const;

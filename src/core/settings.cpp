@@ -15,6 +15,9 @@ constexpr std::array table = {
     Option{"ca_file", Kind::text, false, "", "ORDER_CA_FILE",
            "file of CA certificates (PEM); the system's when not set"},
     Option{"ca_pem", Kind::lines, false, "", "", "CA certificates as PEM text, instead of a file"},
+    Option{"allow_http_hosts", Kind::text, false, "", "",
+           "hosts besides this machine that may be reached by plain HTTP, with commas: for "
+           "simulators, never for a service, since passwords and keys travel unencrypted"},
     Option{"proxy", Kind::text, false, "", "", "proxy URL; HTTPS_PROXY and its kin when not set"},
     Option{"no_proxy", Kind::text, false, "", "",
            "hosts that are reached without the proxy, with commas; NO_PROXY when not set"},
@@ -82,8 +85,10 @@ constexpr std::array table = {
            "role taken on with the keys found otherwise"},
     Option{"outposts.role_session_name", Kind::text, false, "", "", "session name for that role"},
     Option{"outposts.external_id", Kind::text, false, "", "", "external id for that role"},
-    Option{"outposts.ca_file", Kind::text, false, "", "AWS_CA_BUNDLE",
-           "file of CA certificates (PEM) for Outposts; ca_file when not set"},
+    Option{
+        "outposts.ca_file", Kind::text, false, "", "AWS_CA_BUNDLE",
+        "file of CA certificates (PEM) for Outposts; ca_file or the profile's ca_bundle when not "
+        "set"},
 };
 
 }  // namespace

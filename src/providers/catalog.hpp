@@ -8,6 +8,7 @@
 #include "base/log.hpp"
 #include "core/provider.hpp"
 #include "core/settings.hpp"
+#include "providers/ca_file.hpp"
 
 namespace order::providers {
 
@@ -19,5 +20,10 @@ std::shared_ptr<core::Provider> make_provider(std::string_view name, const core:
                                               base::Log log);
 
 std::span<const std::string_view> provider_names();
+
+// The CA file for a provider: what was set counts before variables, these before the provider's own
+// configuration files, and what is for one provider before what is for all. Empty when none is
+// named, or when certificates were set as text.
+CaFile ca_file_for(std::string_view provider, const core::Options &settings, const base::Log &log);
 
 }  // namespace order::providers

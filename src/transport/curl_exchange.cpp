@@ -269,7 +269,8 @@ void Exchange::fail() const {
             ? request_failure(base::Code::provider, request_,
                               base::concat("the answer was longer than ",
                                            std::to_string(request_.max_answer_bytes), " bytes"))
-            : curl_failure(lease_.easy(), result_, detail_.data(), request_, url_);
+            : curl_failure(lease_.easy(), result_, detail_.data(), request_, url_,
+                           settings_.ca_hint());
     failure.request_sent = started();
     failure.http_status = head_complete_ ? response_.status : 0;
     throw failure;

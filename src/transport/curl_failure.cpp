@@ -27,7 +27,7 @@ std::string tls_detail(std::string_view detail) {
 
 // What may be done about a certificate that was refused. Another CA bundle helps only where nobody
 // trusted vouches for it: OpenSSL reports that by number, other TLS libraries by their text alone.
-std::string_view certificate_advice(CURL *easy, std::string_view detail) {
+std::string certificate_advice(CURL *easy, std::string_view detail, std::string_view ca_hint) {
     long result = 0;
     curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &result);
     if (result == 0) curl_easy_getinfo(easy, CURLINFO_PROXY_SSL_VERIFYRESULT, &result);
@@ -40,15 +40,15 @@ std::string_view certificate_advice(CURL *easy, std::string_view detail) {
     const bool is_said = detail.find("NOT_TRUSTED") != detail.npos ||  // mbedTLS
                          detail.find("CAfile") != detail.npos;         // GnuTLS
     if (!is_one_of(unknown_issuer) && !is_said) return {};
-    return "; if its CA is to be trusted, name the CA's bundle with the setting ca_file or the "
-           "variable ORDER_CA_FILE";
+    return base::concat("; if its CA is to be trusted, name the CA's bundle with ", ca_hint);
 }
 
 std::string host_and_port(const Url &url) {
     return base::concat(url.host, ":", std::to_string(url.port));
 }
 
-std::string reason_of(CURL *easy, CURLcode result, std::string_view detail, const Url &url) {
+std::string reason_of(CURL *easy, CURLcode result, std::string_view detail, const Url &url,
+                      std::string_view ca_hint) {
     long proxy_status = 0;
     curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &proxy_status);
     if (proxy_status >= 300) return "the proxy answered " + std::to_string(proxy_status);
@@ -77,10 +77,9 @@ std::string reason_of(CURL *easy, CURLcode result, std::string_view detail, cons
         case CURLE_SSL_ISSUER_ERROR:
         case CURLE_SSL_INVALIDCERTSTATUS:
             return base::concat("the certificate of ", url.host, " was refused (",
-                                tls_detail(detail), ")", certificate_advice(easy, detail));
+                                tls_detail(detail), ")", certificate_advice(easy, detail, ca_hint));
         case CURLE_SSL_CACERT_BADFILE:
-            return "the CA certificates could not be read; check the setting ca_file or the "
-                   "variable ORDER_CA_FILE";
+            return base::concat("the CA certificates could not be read; check ", ca_hint);
         case CURLE_BAD_CONTENT_ENCODING:
         case CURLE_WRITE_ERROR:
             return "the answer could not be decompressed";
@@ -124,9 +123,9 @@ base::Failure request_failure(base::Code code, const Request &request, std::stri
 }
 
 base::Failure curl_failure(CURL *easy, CURLcode result, std::string_view detail,
-                           const Request &request, const Url &url) {
+                           const Request &request, const Url &url, std::string_view ca_hint) {
     base::Failure failure =
-        request_failure(code_of(result), request, reason_of(easy, result, detail, url));
+        request_failure(code_of(result), request, reason_of(easy, result, detail, url, ca_hint));
     failure.retriable = may_pass(result);
     failure.timed_out = result == CURLE_OPERATION_TIMEDOUT;
     return failure;

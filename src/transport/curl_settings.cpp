@@ -55,10 +55,15 @@ std::string system_ca_file() {
     return {};
 }
 
+std::string ca_hint_of(const CurlOptions &options) {
+    if (!options.ca_file_from.empty()) return base::concat("the ", options.ca_file_from);
+    return "the setting ca_file or the variable ORDER_CA_FILE";
+}
+
 // The variables of the curl command are honoured too: users set them for a company's own CA.
 std::string find_ca_file(const CurlOptions &options) {
     std::string file = options.ca_file;
-    std::string named_by = "the setting ca_file or the variable ORDER_CA_FILE";
+    std::string named_by = ca_hint_of(options);
     if (file.empty() && !options.ca_pem.empty()) return {};
     if (options.use_environment) {
         for (const char *name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"}) {
@@ -159,6 +164,8 @@ CurlSettings::CurlSettings(CurlOptions options)
       can_gunzip_((curl_version_info(CURLVERSION_NOW)->features & CURL_VERSION_LIBZ) != 0) {
     if (options_.user_agent.empty()) options_.user_agent = "liborder/" ORDER_VERSION_TEXT;
 }
+
+std::string CurlSettings::ca_hint() const { return ca_hint_of(options_); }
 
 std::string CurlSettings::proxy_for(const Url &url) const {
     std::string proxy = options_.proxy;

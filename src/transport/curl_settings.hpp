@@ -44,6 +44,8 @@ class CurlSettings {
     explicit CurlSettings(CurlOptions options);
 
     const CurlOptions &options() const { return options_; }
+    // Where a user names the bundle: what named the one in force, else what can.
+    std::string ca_hint() const;
     // The bundle in force; empty: the text given, or what libcurl itself knows.
     const std::string &ca_file() const { return ca_file_; }
     bool can_gunzip() const { return can_gunzip_; }

@@ -35,7 +35,7 @@ base::Failure not_sent(base::Failure failure) {
     return failure;
 }
 
-Url checked_url(const Request &request) {
+Url checked_url(const Request &request, const CurlOptions &options) {
     auto url = parse_url(request.url);
     if (!url) {
         throw not_sent(
@@ -45,9 +45,11 @@ Url checked_url(const Request &request) {
         throw not_sent(request_failure(base::Code::argument, request,
                                        "the URL must not hold a user name or password"));
     }
-    if (url->scheme == "http" && !is_loopback(url->host) && !request.link_local) {
+    if (url->scheme == "http" && !may_use_http(url->host, options.allow_http_hosts) &&
+        !request.link_local) {
         throw not_sent(request_failure(base::Code::argument, request,
-                                       "http is for this machine's own addresses only, use https"));
+                                       "http is for this machine's own addresses and the hosts "
+                                       "in allow_http_hosts only, use https"));
     }
     return std::move(*url);
 }
@@ -72,9 +74,10 @@ std::optional<std::string> resolved(const std::string &base_url, std::string_vie
     return std::string(text);
 }
 
-bool may_redirect(const Url &from, const Url &to) {
+bool may_redirect(const Url &from, const Url &to, const CurlOptions &options) {
     if (!to.user.empty()) return false;
-    return to.scheme == "https" || (from.scheme == "http" && is_loopback(to.host));
+    return to.scheme == "https" ||
+           (from.scheme == "http" && may_use_http(to.host, options.allow_http_hosts));
 }
 
 // One request on its way: the caller's own, or the one a redirect asks for.
@@ -83,7 +86,7 @@ struct Hop {
         Delivery delivery, Instant deadline)
         : own(std::move(own_request)),
           request(own ? *own : outer),
-          url(checked_url(request)),
+          url(checked_url(request, shared.settings.options())),
           exchange(shared.pool, shared.settings, request, url, delivery, deadline) {}
 
     const std::unique_ptr<const WipedRequest> own;
@@ -93,10 +96,11 @@ struct Hop {
 };
 
 // What a redirect asks for. The next host learns which part of the object is wanted, nothing else.
-std::unique_ptr<const WipedRequest> redirected(const Hop &hop, const Response &answer) {
+std::unique_ptr<const WipedRequest> redirected(const Hop &hop, const Response &answer,
+                                               const CurlOptions &options) {
     const auto target = resolved(hop.request.url, answer.header("Location"));
     const auto url = target ? parse_url(*target) : std::nullopt;
-    if (!url || !may_redirect(hop.url, *url)) {
+    if (!url || !may_redirect(hop.url, *url, options)) {
         throw request_failure(
             base::Code::provider, hop.request,
             base::concat("it was redirected to ",
@@ -162,7 +166,7 @@ class CurlTransfer final : public Transfer {
                                   base::concat("it was redirected more than ",
                                                std::to_string(max_redirects), " times"));
         }
-        auto next = redirected(*hop_, hop_->exchange.response());
+        auto next = redirected(*hop_, hop_->exchange.response(), shared_->settings.options());
         const Request &request = *next;
         hop_ = std::make_unique<Hop>(*shared_, std::move(next), request, delivery_, deadline_);
     }

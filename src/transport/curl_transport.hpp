@@ -15,11 +15,13 @@ struct CurlOptions {
         60'000;  // for one answer as a whole; downloads have no total limit
     std::int64_t stall_timeout_ms = 30'000;  // no byte for so long ends a request or a download
     int max_idle_connections = 16;
-    std::string proxy;            // empty: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY as curl reads them
-    std::string no_proxy;         // empty: NO_PROXY
-    bool use_environment = true;  // false: the proxy variables are not read
-    std::string ca_file;          // PEM bundle; empty: the system's
-    std::string ca_pem;           // PEM text instead of a file
+    std::string proxy;             // empty: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY as curl reads them
+    std::string no_proxy;          // empty: NO_PROXY
+    bool use_environment = true;   // false: the proxy variables are not read
+    std::string ca_file;           // PEM bundle; empty: the system's
+    std::string ca_file_from;      // what named it, for messages: "variable AWS_CA_BUNDLE"
+    std::string allow_http_hosts;  // with commas; besides this machine's own addresses
+    std::string ca_pem;            // PEM text instead of a file
     std::string user_agent;
     base::Log log;
 };

@@ -275,6 +275,14 @@ bool is_loopback(std::string_view host) {
     return inet_pton(AF_INET, name.c_str(), &v4) == 1 && (ntohl(v4.s_addr) >> 24) == 127;
 }
 
+bool may_use_http(std::string_view host, std::string_view allowed_hosts) {
+    if (is_loopback(host)) return true;
+    for (const std::string_view allowed : base::split(allowed_hosts, ',')) {
+        if (base::equals_ignoring_case(base::trim(allowed), host)) return true;
+    }
+    return false;
+}
+
 std::optional<std::string_view> raw_query_value(const Url &url, std::string_view name) {
     for (const std::string_view pair : base::split(url.query, '&')) {
         const auto equals = std::min(pair.find('='), pair.size());

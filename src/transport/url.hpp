@@ -54,6 +54,9 @@ bool same_origin(const Url &a, const Url &b);
 // localhost, 127.0.0.0/8 or ::1.
 bool is_loopback(std::string_view host);
 
+// Whether plain HTTP may go there: to this machine, or to one of the hosts in a list with commas.
+bool may_use_http(std::string_view host, std::string_view allowed_hosts);
+
 // The first value of a query member, decoded; nothing when it is absent.
 std::optional<std::string> query_value(const Url &url, std::string_view name);
 // The same, still encoded.

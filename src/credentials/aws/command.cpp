@@ -14,6 +14,7 @@
 #include "base/failure.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "credentials/aws/shown_text.hpp"
 
 namespace order::credentials {
 namespace {
@@ -21,9 +22,13 @@ namespace {
 // An interrupt cannot wake a waiting read, so it is looked for this often.
 constexpr int look_every_ms = 25;
 
+// More than is shown, so that a secret is seen whole before it is hidden.
+constexpr std::size_t max_kept_complaints = 4096;
+constexpr std::size_t max_shown_bytes = 300;
+
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-// What went wrong with the program, never what it printed nor its arguments.
+// What went wrong with the program, never what it printed to stdout nor its arguments.
 base::Failure command_failure(const std::string &program, std::string_view what) {
     return {base::Code::credentials,
             base::concat("The program \"", base::excerpt(program), "\" ", what, ".")};
@@ -31,20 +36,40 @@ base::Failure command_failure(const std::string &program, std::string_view what)
 
 std::string reason(int error_number) { return std::generic_category().message(error_number); }
 
+// A pipe whose ends are no standard streams: the host may have closed those, and a child that gets
+// them would lose one to the other. Reading never waits.
+struct Pipe {
+    explicit Pipe(const std::string &program) {
+        int ends[2];
+        if (::pipe2(ends, O_CLOEXEC) != 0) {
+            throw command_failure(program, "could not be started: " + reason(errno));
+        }
+        const base::Descriptor first(ends[0]);
+        const base::Descriptor second(ends[1]);
+        reading = base::Descriptor(::fcntl(ends[0], F_DUPFD_CLOEXEC, 3));
+        writing = base::Descriptor(::fcntl(ends[1], F_DUPFD_CLOEXEC, 3));
+        if (!reading || !writing || ::fcntl(reading.number(), F_SETFL, O_NONBLOCK) != 0) {
+            throw command_failure(program, "could not be started: " + reason(errno));
+        }
+    }
+
+    base::Descriptor reading;
+    base::Descriptor writing;
+};
+
 // How a child starts: its three streams, and signals as a fresh program has them.
 class SpawnPlan {
   public:
-    explicit SpawnPlan(int output) {
+    SpawnPlan(int output, int complaints) {
         sigset_t none, all;
         sigemptyset(&none);
         sigfillset(&all);
         const int errors[] = {
             posix_spawn_file_actions_init(&actions_),
             posix_spawnattr_init(&attributes_),
-            // First: the pipe may have the number of a stream that the host closed.
             posix_spawn_file_actions_adddup2(&actions_, output, 1),
+            posix_spawn_file_actions_adddup2(&actions_, complaints, 2),
             posix_spawn_file_actions_addopen(&actions_, 0, "/dev/null", O_RDONLY, 0),
-            posix_spawn_file_actions_addopen(&actions_, 2, "/dev/null", O_WRONLY, 0),
             posix_spawnattr_setsigmask(&attributes_, &none),
             posix_spawnattr_setsigdefault(&attributes_, &all),
             posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF),
@@ -102,28 +127,51 @@ class Child {
     pid_t number_;
 };
 
-// Reads until the program closes its output.
-base::Secret read_output(int pipe, const std::string &program, const CommandLimits &limits,
-                         base::Instant end, const base::Call &call) {
-    std::string output(limits.max_output_bytes + 1, '\0');
+// One of the program's streams, read as far as it is of use.
+class Stream {
+  public:
+    Stream(int descriptor, std::size_t max_bytes)
+        : descriptor_(descriptor), kept_(max_bytes, '\0') {}
+    Stream(const Stream &) = delete;
+    Stream &operator=(const Stream &) = delete;
     // Whatever way this is left, the secrets in the buffer are overwritten.
-    struct Wiped {
-        std::string &text;
-        ~Wiped() { base::wipe(text); }
-    } const wiped{output};
-    for (std::size_t size = 0;;) {
-        call.check();
-        if (base::monotonic_now() >= end) throw command_failure(program, "took too long");
-        pollfd ready{pipe, POLLIN, 0};
-        const int events = ::poll(&ready, 1, look_every_ms);
-        if (events == 0 || (events < 0 && errno == EINTR)) continue;
-        const ssize_t got = ::read(pipe, output.data() + size, output.size() - size);
-        if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-        if (got < 0) throw command_failure(program, "could not be read: " + reason(errno));
-        if (got == 0) return base::Secret(std::string_view(output).substr(0, size));
-        size += static_cast<std::size_t>(got);
-        if (size > limits.max_output_bytes) throw command_failure(program, "printed too much");
+    ~Stream() { base::wipe(kept_); }
+
+    // Takes what is there now; what is beyond the limit is counted and dropped.
+    void take() {
+        char overflow[4096];
+        const bool is_full = size_ >= kept_.size();
+        const ssize_t got = is_full
+                                ? ::read(descriptor_, overflow, sizeof overflow)
+                                : ::read(descriptor_, kept_.data() + size_, kept_.size() - size_);
+        if (got > 0) size_ += static_cast<std::size_t>(got);
+        error_ = got < 0 && errno != EINTR && errno != EAGAIN ? errno : 0;
+        has_ended_ = got == 0 || error_ != 0;
+        base::wipe(overflow, sizeof overflow);
     }
+    // What poll() is to look at; nothing once it has ended.
+    pollfd waited_for() const { return {has_ended_ ? -1 : descriptor_, POLLIN, 0}; }
+    bool has_ended() const { return has_ended_; }
+    bool is_too_long() const { return size_ > kept_.size(); }
+    int error() const { return error_; }
+    base::Secret text() const {
+        return base::Secret(std::string_view(kept_).substr(0, std::min(size_, kept_.size())));
+    }
+
+  private:
+    int descriptor_;
+    std::string kept_;
+    std::size_t size_ = 0;
+    int error_ = 0;
+    bool has_ended_ = false;
+};
+
+// Takes what either stream has, after a short wait at most.
+void take_some(Stream &output, Stream &complaints) {
+    pollfd ready[] = {output.waited_for(), complaints.waited_for()};
+    if (::poll(ready, 2, look_every_ms) <= 0) return;
+    if (ready[0].revents) output.take();
+    if (ready[1].revents) complaints.take();
 }
 
 }  // namespace
@@ -157,33 +205,43 @@ std::optional<std::vector<std::string>> split_command(std::string_view line) {
     return words;
 }
 
+std::string shown_complaints(const base::Secret &complaints) {
+    std::string shown = shown_text(complaints.reveal(), max_shown_bytes);
+    while (shown.ends_with('.')) shown.pop_back();
+    return shown.empty() ? shown : base::concat(". It wrote: ", shown);
+}
+
 CommandEnd run_command(const std::vector<std::string> &words, const CommandLimits &limits,
                        const base::Call &call) {
     const std::string &program = words.at(0);
     call.check();
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) {
-        throw command_failure(program, "could not be started: " + reason(errno));
-    }
-    const base::Descriptor reading(ends[0]);
-    base::Descriptor writing(ends[1]);
+    Pipe out(program);
+    Pipe errors(program);
     pid_t number = 0;
-    const int error = SpawnPlan(writing.number()).start(words, number);
+    const int error = SpawnPlan(out.writing.number(), errors.writing.number()).start(words, number);
     if (error) throw command_failure(program, "could not be started: " + reason(error));
     Child child(number);
-    writing.close();
+    out.writing.close();
+    errors.writing.close();
 
+    Stream output(out.reading.number(), limits.max_output_bytes);
+    Stream complaints(errors.reading.number(), max_kept_complaints);
+    const auto fail = [&](std::string_view what) {
+        throw command_failure(program, base::concat(what, shown_complaints(complaints.text())));
+    };
     const base::Instant end = base::after_ms(limits.timeout_ms);
-    CommandEnd result;
-    result.output = read_output(reading.number(), program, limits, end, call);
-    for (;;) {
-        if (const auto status = child.ended()) {
-            result.status = *status;
-            return result;
-        }
-        if (base::monotonic_now() >= end) throw command_failure(program, "took too long");
-        call.sleep_until(base::after_ms(5));
+    std::optional<int> status;
+    while (!output.has_ended() || !(status = child.ended())) {
+        call.check();
+        if (base::monotonic_now() >= end) fail("took too long");
+        take_some(output, complaints);
+        if (output.error()) fail("could not be read: " + reason(output.error()));
+        if (output.is_too_long()) fail("printed too much");
+        if (output.has_ended() && complaints.has_ended()) call.sleep_until(base::after_ms(5));
     }
+    // Its own children may hold the stream open: what it wrote itself is there by now.
+    if (!complaints.has_ended()) complaints.take();
+    return {*status, output.text(), complaints.text()};
 }
 
 }  // namespace order::credentials

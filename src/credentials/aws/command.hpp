@@ -23,12 +23,16 @@ struct CommandLimits {
 struct CommandEnd {
     int status = 0;  // what it exited with; 128 + the signal that ended it
     base::Secret output;
+    base::Secret complaints;  // how its stderr begins: it may quote anything
 };
 
-// Looks the program up in PATH. It reads nothing and its complaints go nowhere: stdin and stderr
-// are /dev/null. Throws Failure(credentials) when it cannot be started, prints too much or takes
-// too long, and as the call does when that is cut short; then the program has been killed.
+// Looks the program up in PATH. It reads nothing: stdin is /dev/null. Throws Failure(credentials)
+// when it cannot be started, prints too much or takes too long, and as the call does when that is
+// cut short; then the program has been killed. The message ends with what it wrote to stderr.
 CommandEnd run_command(const std::vector<std::string> &words, const CommandLimits &limits,
                        const base::Call &call);
+
+// ". It wrote: <how its stderr begins>", fit to be shown; empty when it wrote nothing.
+std::string shown_complaints(const base::Secret &complaints);
 
 }  // namespace order::credentials

@@ -40,10 +40,11 @@ std::string relative_url(const std::string &path) {
     return url;
 }
 
-std::string full_url(const std::string &url) {
+std::string full_url(const std::string &url, const AwsOptions &options) {
     const auto parsed = transport::parse_url(url);
     if (!parsed || !parsed->user.empty()) throw refuse_variable(full_uri, "is no usable URL");
-    if (parsed->scheme == "http" && !is_own_host(parsed->host)) {
+    if (parsed->scheme == "http" && !is_own_host(parsed->host) &&
+        !transport::may_use_http(parsed->host, options.allow_http_hosts)) {
         throw refuse_variable(
             full_uri, base::concat("names the host ", base::excerpt(parsed->host),
                                    " over plain HTTP, which is allowed for this machine only"));
@@ -88,7 +89,8 @@ AwsFinding keys_from_container(const AwsSourcing &sourcing) {
         return no_keys(base::concat("neither ", relative_uri, " nor ", full_uri, " is set"));
     }
     transport::WipedRequest request;
-    request.url = relative.empty() ? full_url(full) : relative_url(relative);
+    request.url =
+        relative.empty() ? full_url(full, sourcing.setup.options) : relative_url(relative);
     request.authorised = false;
     request.link_local = true;
     request.max_answer_bytes = max_bytes;

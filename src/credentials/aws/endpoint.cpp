@@ -5,6 +5,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "credentials/aws/region.hpp"
 #include "transport/url.hpp"
 
 namespace order::credentials {
@@ -111,15 +112,7 @@ AwsValue configured_endpoint(const AwsSetup &setup, std::string_view id) {
 }
 
 // Checks a configured endpoint and drops slashes at its end.
-AwsValue custom_endpoint(AwsValue endpoint, const AwsVariant &variant) {
-    if (variant.fips.on) {
-        refuse(base::concat("FIPS (", variant.fips.from, ") and a custom endpoint (", endpoint.from,
-                            ") are not supported together"));
-    }
-    if (variant.dualstack.on) {
-        refuse(base::concat("Dualstack (", variant.dualstack.from, ") and a custom endpoint (",
-                            endpoint.from, ") are not supported together"));
-    }
+AwsEndpoint custom_endpoint(AwsValue endpoint, const AwsOptions &options) {
     const std::string quoted = base::concat(
         "the endpoint \"", transport::without_secrets(endpoint.text), "\" (", endpoint.from, ")");
     const auto url = transport::parse_url(endpoint.text);
@@ -128,18 +121,25 @@ AwsValue custom_endpoint(AwsValue endpoint, const AwsVariant &variant) {
     if (!url->query.empty() || endpoint.text.find('#') != std::string::npos) {
         refuse(quoted + " holds more than a host and a path");
     }
-    if (url->scheme == "http" && !transport::is_loopback(url->host)) {
-        refuse(quoted + " is plain HTTP to another machine");
+    if (url->scheme == "http" && !transport::may_use_http(url->host, options.allow_http_hosts)) {
+        refuse(
+            quoted +
+            " is plain HTTP to another machine; the setting allow_http_hosts can allow its host");
     }
     while (endpoint.text.back() == '/') endpoint.text.pop_back();
-    return endpoint;
+    return {std::move(endpoint), true};
 }
 
 }  // namespace
 
 AwsVariant resolve_aws_variant(const AwsSetup &setup) {
-    return {resolve_flag(setup, setup.options.use_fips, "use_fips", "AWS_USE_FIPS_ENDPOINT",
-                         "use_fips_endpoint"),
+    const AwsValue region = fips_region(setup);
+    const AwsFlag by_region{
+        !region.text.empty(),
+        base::concat("the region ", base::excerpt(region.text, 80), " (", region.from, ")")};
+    return {by_region.on ? by_region
+                         : resolve_flag(setup, setup.options.use_fips, "use_fips",
+                                        "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
             resolve_flag(setup, setup.options.use_dualstack, "use_dualstack",
                          "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint")};
 }
@@ -155,23 +155,24 @@ AwsValue regional_aws_endpoint(std::string_view host_prefix, std::string_view re
     return {url, base::concat("rules of the partition ", partition.name)};
 }
 
-AwsValue resolve_aws_endpoint(const AwsSetup &setup, std::string_view region,
-                              const AwsVariant &variant) {
+AwsEndpoint resolve_aws_endpoint(const AwsSetup &setup, std::string_view region,
+                                 const AwsVariant &variant) {
     const AwsOptions &options = setup.options;
     if (options.endpoint_url.empty()) {
         return resolve_aws_service_endpoint(setup, {options.service, options.service}, region,
                                             variant);
     }
     return custom_endpoint({options.endpoint_url, "setting " + options.setting("endpoint_url")},
-                           variant);
+                           options);
 }
 
-AwsValue resolve_aws_service_endpoint(const AwsSetup &setup, const AwsService &service,
-                                      std::string_view region, const AwsVariant &variant) {
+AwsEndpoint resolve_aws_service_endpoint(const AwsSetup &setup, const AwsService &service,
+                                         std::string_view region, const AwsVariant &variant) {
     AwsValue configured = configured_endpoint(setup, service.id);
-    if (!configured.text.empty()) return custom_endpoint(std::move(configured), variant);
-    return regional_aws_endpoint(service.host_prefix, region, variant.fips.on,
-                                 variant.dualstack.on);
+    if (!configured.text.empty()) return custom_endpoint(std::move(configured), setup.options);
+    return {
+        regional_aws_endpoint(service.host_prefix, region, variant.fips.on, variant.dualstack.on),
+        false};
 }
 
 }  // namespace order::credentials

@@ -30,7 +30,14 @@ struct AwsVariant {
     AwsFlag dualstack;
 };
 
-// Setting, AWS_USE_FIPS_ENDPOINT or AWS_USE_DUALSTACK_ENDPOINT, the profile; else off.
+// An endpoint, and whether somebody named it: then it is taken as it is, with FIPS and dual-stack
+// left out of account.
+struct AwsEndpoint : AwsValue {
+    bool is_custom = false;
+};
+
+// Setting, AWS_USE_FIPS_ENDPOINT or AWS_USE_DUALSTACK_ENDPOINT, the profile; else off. A region
+// whose name asks for FIPS counts before all of them.
 AwsVariant resolve_aws_variant(const AwsSetup &setup);
 
 // "https://outposts.us-west-2.amazonaws.com" by the rules alone.
@@ -39,13 +46,13 @@ AwsValue regional_aws_endpoint(std::string_view host_prefix, std::string_view re
 
 // The endpoint of the options' own service, without a slash at its end: the setting,
 // AWS_ENDPOINT_URL_<SERVICE>, AWS_ENDPOINT_URL, the profile's services section, the profile's
-// endpoint_url, else the rules. Throws Failure(argument): "Invalid Configuration: ..." for FIPS or
-// dual-stack with a custom endpoint, and for an endpoint that is no https URL.
-AwsValue resolve_aws_endpoint(const AwsSetup &setup, std::string_view region,
-                              const AwsVariant &variant);
+// endpoint_url, else the rules. Throws Failure(argument): "Invalid Configuration: ..." for an
+// endpoint that is no https URL, unless its host may be reached by plain HTTP.
+AwsEndpoint resolve_aws_endpoint(const AwsSetup &setup, std::string_view region,
+                                 const AwsVariant &variant);
 
 // The same for one of the services that give credentials; the setting is not meant for these.
-AwsValue resolve_aws_service_endpoint(const AwsSetup &setup, const AwsService &service,
-                                      std::string_view region, const AwsVariant &variant);
+AwsEndpoint resolve_aws_service_endpoint(const AwsSetup &setup, const AwsService &service,
+                                         std::string_view region, const AwsVariant &variant);
 
 }  // namespace order::credentials

@@ -16,34 +16,94 @@ constexpr std::string_view source = "the instance metadata service";
 // ones beyond their end, which the services then accept: such keys are asked for again after this.
 constexpr std::int64_t least_life_ms = 10 * 60'000;
 
-std::string base_url(const AwsSetup &setup) {
-    constexpr std::string_view variable = "AWS_EC2_METADATA_SERVICE_ENDPOINT";
-    const std::string own = setup.surroundings.get(variable);
-    if (!own.empty()) {
-        const auto url = transport::parse_url(own);
-        if (url && url->user.empty() && url->query.empty()) return own;
-        throw keys_failure(base::concat("The variable ", variable, " is no usable URL."));
-    }
-    const std::string mode = setup.surroundings.get("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE");
-    return base::equals_ignoring_case(mode, "ipv6") ? "http://[fd00:ec2::254]"
-                                                    : "http://169.254.169.254";
+// How the service is reached.
+struct Access {
+    std::string url;
+    std::int64_t timeout_ms;
+    int attempts;
+};
+
+// A variable, else the property of the profile in force; empty when neither is set.
+AwsValue configured(const AwsSetup &setup, std::string_view variable, std::string_view property) {
+    const std::string text = setup.surroundings.get(variable);
+    if (!text.empty()) return {text, base::concat("variable ", variable)};
+    const AwsProfile profile = setup.profiles.chosen();
+    return {std::string(profile.value(property)),
+            base::concat(property, " in the profile \"", base::excerpt(profile.name()), "\"")};
 }
 
-// One exchange with the service; nothing when no such service answers here.
+base::Failure unusable(const AwsValue &value, std::string_view wanted) {
+    return keys_failure(base::concat("The value \"", base::excerpt(value.text, 80), "\" of the ",
+                                     value.from, " is not ", wanted, "."));
+}
+
+std::string url_from(const AwsSetup &setup) {
+    const AwsValue own =
+        configured(setup, "AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint");
+    if (!own.text.empty()) {
+        const auto url = transport::parse_url(own.text);
+        if (url && url->user.empty() && url->query.empty()) return own.text;
+        throw keys_failure(base::concat("The ", own.from, " is no usable URL."));
+    }
+    const AwsValue mode = configured(setup, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE",
+                                     "ec2_metadata_service_endpoint_mode");
+    if (base::equals_ignoring_case(mode.text, "ipv6")) return "http://[fd00:ec2::254]";
+    if (mode.text.empty() || base::equals_ignoring_case(mode.text, "ipv4")) {
+        return "http://169.254.169.254";
+    }
+    throw unusable(mode, "ipv4 or ipv6");
+}
+
+Access access_from(const AwsSetup &setup) {
+    Access access{url_from(setup), 1000, 1};
+    const AwsValue timeout =
+        configured(setup, "AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout");
+    if (!timeout.text.empty()) {
+        const auto seconds = base::to_number(timeout.text);
+        if (!seconds || *seconds < 0.001 || *seconds > 3600) {
+            throw unusable(timeout, "a number of seconds up to 3600");
+        }
+        access.timeout_ms = static_cast<std::int64_t>(*seconds * 1000);
+    }
+    const AwsValue attempts =
+        configured(setup, "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts");
+    if (!attempts.text.empty()) {
+        const auto number = base::to_integer(attempts.text);
+        if (!number || *number < 1 || *number > 100) {
+            throw unusable(attempts, "a whole number from 1 to 100");
+        }
+        access.attempts = static_cast<int>(*number);
+    }
+    return access;
+}
+
+// Why nothing answered; with the way out when it may only have been slow.
+std::string silence(const base::Failure &failure, const Access &access) {
+    if (!failure.timed_out) return "no such service answers here";
+    return base::concat(
+        "it did not answer within ", std::to_string(access.timeout_ms), " ms",
+        access.attempts > 1 ? base::concat(", ", std::to_string(access.attempts), " times") : "",
+        "; AWS_METADATA_SERVICE_TIMEOUT and AWS_METADATA_SERVICE_NUM_ATTEMPTS "
+        "give it more time");
+}
+
+// One exchange with the service after the other.
 class Metadata {
   public:
     explicit Metadata(const AwsSourcing &sourcing)
-        : sourcing_(sourcing), base_(base_url(sourcing.setup)) {}
+        : sourcing_(sourcing), access_(access_from(sourcing.setup)) {}
 
-    std::optional<transport::Response> fetch_token() {
+    // Nothing, and why, when no such service answers here.
+    std::optional<transport::Response> fetch_token(std::string &why) {
         transport::Request request = request_to("/latest/api/token");
         request.method = transport::Method::put;
         request.headers.push_back({"x-aws-ec2-metadata-token-ttl-seconds", "21600"});
         try {
             return sourcing_.wire.send(request, sourcing_.call);
-        } catch (const base::Failure &) {
+        } catch (const base::Failure &failure) {
             // Most machines have no such service. But an interrupt or a deadline is the caller's.
             sourcing_.call.check();
+            why = silence(failure, access_);
             return {};
         }
     }
@@ -57,17 +117,17 @@ class Metadata {
   private:
     transport::Request request_to(std::string_view path) const {
         transport::Request request;
-        request.url = transport::make_url(base_, path);
+        request.url = transport::make_url(access_.url, path);
         request.authorised = false;
         request.link_local = true;
         request.max_answer_bytes = max_bytes;
-        request.timeout_ms = 1000;
-        request.attempts = 1;
+        request.timeout_ms = access_.timeout_ms;
+        request.attempts = access_.attempts;
         return request;
     }
 
     const AwsSourcing &sourcing_;
-    const std::string base_;
+    const Access access_;
 };
 
 base::Failure refusal(const transport::Response &response, std::string_view what) {
@@ -113,8 +173,9 @@ AwsFinding keys_from_metadata(const AwsSourcing &sourcing) {
         return no_keys("AWS_EC2_METADATA_DISABLED is set");
     }
     Metadata metadata(sourcing);
-    auto answer = metadata.fetch_token();
-    if (!answer) return no_keys("no such service answers here");
+    std::string why;
+    auto answer = metadata.fetch_token(why);
+    if (!answer) return no_keys(why);
     if (answer->status != 200) {
         return no_keys(base::concat("it answered ", std::to_string(answer->status),
                                     " when asked for a token"));

@@ -32,6 +32,9 @@ struct AwsOptions {
     std::string external_id;
     int role_duration_s = 0;  // 0: what the service takes by default
 
+    // With commas; reached by plain HTTP besides this machine itself.
+    std::string allow_http_hosts;
+
     // Empty: AWS_SHARED_CREDENTIALS_FILE, AWS_CONFIG_FILE, else the files in ~/.aws.
     std::string credentials_file;
     std::string config_file;
@@ -61,7 +64,8 @@ struct AwsSurroundings {
 
     // A variable's text; empty when it is not set.
     std::string get(std::string_view name) const;
-    // "~/x" with the home folder.
+    // A path as a shell would read it: "~/x", "~user/x", "$HOME/x", "${HOME}/x". What is not known
+    // stays as it is.
     std::string expand(std::string_view path) const;
 };
 

@@ -19,10 +19,15 @@ AwsFinding keys_from_process(const AwsSourcing &sourcing, const AwsProfile &prof
     if (words->empty() || words->front().empty()) throw refuse("names no program");
 
     const CommandEnd end = run_command(*words, {}, sourcing.call);
-    if (end.status != 0) throw refuse("ended with status " + std::to_string(end.status));
+    if (end.status != 0) {
+        throw refuse(base::concat("ended with status ", std::to_string(end.status),
+                                  shown_complaints(end.complaints)));
+    }
     json::Fault fault;
     const WipedDocument document(json::try_parse(end.output.reveal(), fault, {64u << 10, 16}));
-    if (!document.value) throw refuse("printed no JSON");
+    if (!document.value) {
+        throw refuse(base::concat("printed no JSON", shown_complaints(end.complaints)));
+    }
     if (json::integer(*document.value, "Version") != 1) {
         throw refuse("printed keys whose Version is not 1");
     }

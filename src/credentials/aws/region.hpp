@@ -7,8 +7,12 @@
 namespace order::credentials {
 
 // The setting, AWS_REGION, AWS_DEFAULT_REGION, the profile's region; Failure(argument) when there
-// is none, or when it is no single DNS label: it becomes part of a host name.
+// is none, when it is not a single DNS label (it becomes part of a host name), or when it is an
+// availability zone. "fips-us-west-2" and "us-west-2-fips" are the region us-west-2.
 AwsValue resolve_aws_region(const AwsSetup &setup);
+
+// The region in force as it was written, when its name asks for FIPS endpoints; else empty.
+AwsValue fips_region(const AwsSetup &setup);
 
 // The same check for a region from elsewhere.
 void require_region_label(const AwsValue &region);

@@ -1,15 +1,29 @@
 #include "credentials/aws/target.hpp"
 
+#include <string>
+
 #include "credentials/aws/region.hpp"
 #include "credentials/aws/retry.hpp"
 
 namespace order::credentials {
+namespace {
+
+AwsValue described(const AwsProfiles::File &file) {
+    std::string text = file.missing.empty() ? file.path.text : file.missing;
+    // In a list of facts a path needs no quotes.
+    std::erase(text, '"');
+    return {std::move(text), file.path.from};
+}
+
+}  // namespace
 
 AwsTarget resolve_aws_target(const AwsOptions &options, const AwsSurroundings &surroundings) {
     const AwsProfiles profiles(options, surroundings);
     const AwsSetup setup{options, surroundings, profiles};
     AwsTarget target;
     target.profile = profiles.choice();
+    target.config_file = described(profiles.config());
+    target.credentials_file = described(profiles.credentials());
     target.region = resolve_aws_region(setup);
     target.variant = resolve_aws_variant(setup);
     target.endpoint = resolve_aws_endpoint(setup, target.region.text, target.variant);

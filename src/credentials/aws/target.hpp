@@ -9,8 +9,10 @@ namespace order::credentials {
 struct AwsTarget {
     AwsValue profile;  // its name; `from` is empty when nobody asked for one
     AwsValue region;
-    AwsValue endpoint;  // without a slash at its end
+    AwsEndpoint endpoint;  // without a slash at its end
     AwsVariant variant;
+    AwsValue config_file;       // its path, or why it gave nothing
+    AwsValue credentials_file;  // the same
     int max_attempts = 0;
 };
 

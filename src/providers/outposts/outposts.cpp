@@ -2,6 +2,7 @@
 
 #include "credentials/authorizing.hpp"
 #include "credentials/aws/authorizer.hpp"
+#include "credentials/aws/ca_bundle.hpp"
 #include "credentials/aws/retry.hpp"
 #include "providers/outposts/provider.hpp"
 #include "transport/retry.hpp"
@@ -26,6 +27,7 @@ credentials::AwsOptions options_from(const core::Options &settings) {
     options.role_arn = settings.text("outposts.role_arn");
     options.role_session_name = settings.text("outposts.role_session_name");
     options.external_id = settings.text("outposts.external_id");
+    options.allow_http_hosts = settings.text("allow_http_hosts");
     return options;
 }
 
@@ -41,6 +43,16 @@ transport::RetryRules rules_from(const core::Options &settings, int aws_attempts
 }
 
 }  // namespace
+
+CaFile configured_ca_file(const core::Options &settings, const base::Log &log) {
+    const credentials::AwsOptions options = options_from(settings);
+    const credentials::AwsSurroundings surroundings =
+        credentials::process_surroundings(settings.flag("environment"), log);
+    const credentials::AwsProfiles profiles(options, surroundings);
+    credentials::AwsValue bundle =
+        credentials::resolve_aws_ca_bundle({options, surroundings, profiles});
+    return {std::move(bundle.text), std::move(bundle.from)};
+}
 
 std::shared_ptr<core::Provider> make_outposts(const core::Options &settings,
                                               std::shared_ptr<transport::Transport> wire,

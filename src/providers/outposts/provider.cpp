@@ -1,8 +1,26 @@
 #include "providers/outposts/provider.hpp"
 
+#include "base/text.hpp"
 #include "transport/url.hpp"
 
 namespace order::providers::outposts {
+namespace {
+
+// What was asked for and is not followed; empty when there is nothing like that.
+std::string endpoint_note(const credentials::AwsTarget &target) {
+    if (!target.endpoint.is_custom) return {};
+    std::string ignored;
+    const auto note = [&](const credentials::AwsFlag &flag, std::string_view name) {
+        if (!flag.on) return;
+        ignored += base::concat(ignored.empty() ? "" : " and ", name, " (", flag.from, ")");
+    };
+    note(target.variant.fips, "FIPS");
+    note(target.variant.dualstack, "dual-stack");
+    return ignored.empty() ? ignored
+                           : ignored + " cannot be had at a custom endpoint and is ignored";
+}
+
+}  // namespace
 
 Outposts::Outposts(Service service, credentials::AwsTarget target, std::int64_t place_lookup_ms)
     : service_(std::move(service)), target_(std::move(target)), place_lookup_ms_(place_lookup_ms) {}
@@ -18,7 +36,7 @@ std::string Outposts::describe() const {
     const auto flag = [](const credentials::AwsFlag &which) {
         return json::Object{{"on", which.on}, {"from", which.from}};
     };
-    return json::serialize(json::Object{
+    json::Object description{
         {"provider", std::string(name())},
         {"region", target_.region.text},
         {"region_from", target_.region.from},
@@ -29,8 +47,16 @@ std::string Outposts::describe() const {
         {"use_fips", flag(target_.variant.fips)},
         {"use_dualstack", flag(target_.variant.dualstack)},
         {"max_attempts", target_.max_attempts},
+        {"aws_config_file", target_.config_file.text},
+        {"aws_config_file_from", target_.config_file.from},
+        {"aws_credentials_file", target_.credentials_file.text},
+        {"aws_credentials_file_from", target_.credentials_file.from},
         {"credentials", service_.carriers().authorizer->describe()},
-    });
+    };
+    if (const std::string note = endpoint_note(target_); !note.empty()) {
+        description["api_url_note"] = note;
+    }
+    return json::serialize(description);
 }
 
 }  // namespace order::providers::outposts

@@ -34,8 +34,11 @@ std::string id_from_links(const json::Value &item, std::string_view api_url) {
 bool may_be_fetched(const transport::Url &url, std::string_view api_url) {
     if (!url.user.empty()) return false;
     if (url.scheme == "https") return true;
+    // By plain HTTP only where the API itself is reached like that.
     const auto api = transport::parse_url(api_url);
-    return api && transport::is_loopback(api->host) && transport::is_loopback(url.host);
+    if (!api) return false;
+    return (api->scheme == "http" && api->host == url.host) ||
+           (transport::is_loopback(api->host) && transport::is_loopback(url.host));
 }
 
 std::string last_segment(const transport::Url &url) {

@@ -68,13 +68,31 @@ TEST(RunCommand, GivesOutputAndStatus) {
     EXPECT_EQ(run({"true"}).status, 0) << "found in PATH";
 }
 
-TEST(RunCommand, GivesTheProgramNoInputNoWayToComplainAndOneEndOfOnePipe) {
+TEST(RunCommand, GivesTheProgramNoInputAndOneEndOfEachPipe) {
     const auto end = run({"/bin/sh", "-c",
-                          "echo lost >&2; cat; p=$(readlink /proc/$$/fd/1); n=0;"
+                          "echo oops >&2; cat; for s in 1 2; do p=$(readlink /proc/$$/fd/$s); n=0;"
                           "for f in /proc/$$/fd/*; do"
-                          " [ \"$(readlink $f)\" = \"$p\" ] && n=$((n+1)); done; echo $n;"
-                          "readlink /proc/$$/fd/0 /proc/$$/fd/2"});
-    EXPECT_EQ(end.output.reveal(), "1\n/dev/null\n/dev/null\n");
+                          " [ \"$(readlink $f)\" = \"$p\" ] && n=$((n+1)); done; echo $n; done;"
+                          "readlink /proc/$$/fd/0"});
+    EXPECT_EQ(end.output.reveal(), "1\n1\n/dev/null\n");
+    EXPECT_EQ(end.complaints.reveal(), "oops\n");
+}
+
+TEST(RunCommand, TakesComplaintsWithoutEndAndKeepsTheirBeginning) {
+    const auto end = run({"/bin/sh", "-c",
+                          "i=0; while [ $i -lt 3000 ]; do echo \"line $i of a program that talks "
+                          "more than anybody reads\" >&2; i=$((i+1)); done; echo keys"});
+    EXPECT_EQ(end.output.reveal(), "keys\n") << "a full pipe would have stopped it";
+    EXPECT_TRUE(end.complaints.reveal().starts_with("line 0 of"));
+    EXPECT_LE(shown_complaints(end.complaints).size(), 300 + 20u);
+}
+
+TEST(RunCommand, DoesNotWaitForWhateverKeepsItsComplaintsOpen) {
+    const auto begun = base::monotonic_now();
+    const auto end = run({"/bin/sh", "-c", "echo why >&2; sleep 60 >/dev/null & exit 3"});
+    EXPECT_EQ(end.status, 3);
+    EXPECT_EQ(end.complaints.reveal(), "why\n");
+    EXPECT_LT(base::monotonic_now() - begun, tests::promptly);
 }
 
 TEST(RunCommand, StartsItWithSignalsAsAShellWould) {
@@ -126,15 +144,16 @@ TEST(RunCommand, EndsAProgramThatPrintsWithoutEnd) {
 }
 
 TEST(RunCommand, EndsAProgramThatTakesTooLong) {
-    const CommandLimits limits{100, 50};
-    for (const char *script : {"exec sleep 60", "exec >&-; exec sleep 60"}) {
+    const CommandLimits limits{100, 2000};
+    for (const char *script : {"echo Open the browser >&2; exec sleep 60",
+                               "echo Open the browser. >&2; exec >&-; exec sleep 60"}) {
         const auto begun = base::monotonic_now();
         EXPECT_EQ(failure_of(
                       [&] {
                           run({"/bin/sh", "-c", script}, {}, limits);
                       },
                       base::Code::credentials),
-                  "The program \"/bin/sh\" took too long.");
+                  "The program \"/bin/sh\" took too long. It wrote: Open the browser.");
         EXPECT_LT(base::monotonic_now() - begun, tests::promptly);
     }
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "credentials/aws/region.hpp"
+#include "credentials/aws/target.hpp"
 #include "unit/credentials/aws_fakes.hpp"
 
 namespace order::credentials {
@@ -18,14 +19,14 @@ AwsValue region_of(FakeMachine &machine) {
     return resolve_aws_region({machine.options, surroundings, profiles});
 }
 
-AwsValue endpoint_of(FakeMachine &machine) {
+AwsEndpoint endpoint_of(FakeMachine &machine) {
     const AwsSurroundings surroundings = machine.surroundings();
     const AwsProfiles profiles(machine.options, surroundings);
     const AwsSetup setup{machine.options, surroundings, profiles};
     return resolve_aws_endpoint(setup, "us-west-2", resolve_aws_variant(setup));
 }
 
-AwsValue sts_endpoint_of(FakeMachine &machine) {
+AwsEndpoint sts_endpoint_of(FakeMachine &machine) {
     const AwsSurroundings surroundings = machine.surroundings();
     const AwsProfiles profiles(machine.options, surroundings);
     const AwsSetup setup{machine.options, surroundings, profiles};
@@ -192,18 +193,50 @@ TEST(AwsEndpoint, TakesFipsAndDualstackFromSettingVariableAndProfile) {
     EXPECT_EQ(endpoint_of(machine).text, "https://outposts-fips.us-west-2.amazonaws.com");
 }
 
-TEST(AwsEndpoint, OfOnesOwnGoesNeitherWithFipsNorWithDualstack) {
+TEST(AwsEndpoint, OfOnesOwnCountsMoreThanFipsAndDualstack) {
     FakeMachine machine;
     machine.variables["AWS_ENDPOINT_URL"] = "https://own.example";
     machine.variables["AWS_USE_FIPS_ENDPOINT"] = "true";
-    EXPECT_EQ(failure_of([&] { endpoint_of(machine); }, base::Code::argument),
-              "Invalid Configuration: FIPS (variable AWS_USE_FIPS_ENDPOINT) and a custom endpoint "
-              "(variable AWS_ENDPOINT_URL) are not supported together.");
-    machine.variables.erase("AWS_USE_FIPS_ENDPOINT");
     machine.options.use_dualstack = true;
-    EXPECT_EQ(failure_of([&] { endpoint_of(machine); }, base::Code::argument),
-              "Invalid Configuration: Dualstack (setting outposts.use_dualstack) and a custom "
-              "endpoint (variable AWS_ENDPOINT_URL) are not supported together.");
+    EXPECT_EQ(endpoint_of(machine).text, "https://own.example");
+    EXPECT_TRUE(endpoint_of(machine).is_custom);
+    EXPECT_EQ(sts_endpoint_of(machine).text, "https://own.example");
+    machine.variables.erase("AWS_ENDPOINT_URL");
+    EXPECT_FALSE(endpoint_of(machine).is_custom);
+}
+
+TEST(AwsRegion, MayAskForFipsByItsName) {
+    struct Named {
+        const char *written, *region, *host;
+    };
+    for (const Named &named :
+         {Named{"fips-us-gov-west-1", "us-gov-west-1", "outposts.us-gov-west-1.amazonaws.com"},
+          Named{"us-west-2-fips", "us-west-2", "outposts-fips.us-west-2.amazonaws.com"},
+          Named{"fips-us-west-2", "us-west-2", "outposts-fips.us-west-2.amazonaws.com"}}) {
+        FakeMachine machine;
+        machine.variables["AWS_REGION"] = named.written;
+        machine.options.use_fips = false;
+        const AwsTarget target = resolve_aws_target(machine.options, machine.surroundings());
+        EXPECT_EQ(target.region.text, named.region);
+        EXPECT_EQ(target.region.from, "variable AWS_REGION");
+        EXPECT_EQ(target.endpoint.text, std::string("https://") + named.host);
+        EXPECT_TRUE(target.variant.fips.on);
+        EXPECT_EQ(target.variant.fips.from,
+                  std::string("the region ") + named.written + " (variable AWS_REGION)");
+    }
+    FakeMachine machine;
+    machine.variables["AWS_REGION"] = "fips-";
+    EXPECT_NE(failure_of([&] { region_of(machine); }, base::Code::argument), "");
+}
+
+TEST(AwsRegion, IsNamedToWhoeverGivesAnAvailabilityZone) {
+    for (const char *zone : {"us-west-2a", "us-west-2-lax-1a"}) {
+        FakeMachine machine;
+        machine.variables["AWS_REGION"] = zone;
+        EXPECT_EQ(failure_of([&] { region_of(machine); }, base::Code::argument),
+                  std::string("The AWS region \"") + zone +
+                      "\" (variable AWS_REGION) is an availability zone; its region is us-west-2.");
+    }
 }
 
 TEST(AwsEndpoint, OfOnesOwnIsAnHttpsUrlOfHostAndPath) {
@@ -219,6 +252,18 @@ TEST(AwsEndpoint, OfOnesOwnIsAnHttpsUrlOfHostAndPath) {
     FakeMachine machine;
     machine.options.endpoint_url = "http://localhost:4566";
     EXPECT_EQ(endpoint_of(machine).text, "http://localhost:4566");
+}
+
+TEST(AwsEndpoint, MayBePlainHttpAtAHostThatTheSettingsAllow) {
+    FakeMachine machine;
+    machine.options.endpoint_url = "http://simulator:4566";
+    EXPECT_NE(failure_of([&] { endpoint_of(machine); }, base::Code::argument)
+                  .find("the setting allow_http_hosts can allow its host"),
+              std::string::npos);
+    machine.options.allow_http_hosts = "other, Simulator";
+    EXPECT_EQ(endpoint_of(machine).text, "http://simulator:4566");
+    machine.options.endpoint_url = "http://sub.simulator:4566";
+    EXPECT_NE(failure_of([&] { endpoint_of(machine); }, base::Code::argument), "");
 }
 
 }  // namespace

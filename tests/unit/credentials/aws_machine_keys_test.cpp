@@ -127,6 +127,29 @@ TEST(ContainerKeys, AreAskedForWithTheTokenOfTheFileFirst) {
     EXPECT_EQ(transport::find_header(network.requests()[1].headers, "Authorization"), "Bearer two");
 }
 
+TEST(ContainerKeys, TakeATokenFileWithAnyLineEnd) {
+    FakeMachine machine;
+    FakeNetwork network;
+    network.answer = [](const Request &) { return Response{200, {}, container_answer}; };
+    machine.variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1/x";
+    machine.variables["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = machine.home.at("token");
+    for (const char *text : {"Bearer two", "Bearer two\n", "Bearer two\r\n"}) {
+        write_file(machine.home.at("token"), text);
+        keys_from_container(Sourcing(machine, network));
+        EXPECT_EQ(transport::find_header(network.requests().back().headers, "Authorization"),
+                  "Bearer two");
+    }
+}
+
+TEST(ContainerKeys, ComeByPlainHttpFromAHostThatTheSettingsAllow) {
+    FakeMachine machine;
+    FakeNetwork network;
+    network.answer = [](const Request &) { return Response{200, {}, container_answer}; };
+    machine.variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://simulator:1/x";
+    machine.options.allow_http_hosts = "simulator";
+    EXPECT_TRUE(keys_from_container(Sourcing(machine, network)).keys);
+}
+
 TEST(ContainerKeys, NeverSendATokenThatCouldSplitAHeader) {
     FakeMachine machine;
     FakeNetwork network;
@@ -306,6 +329,55 @@ TEST(MetadataKeys, AreRefusedWhenTheServiceTalksNonsense) {
     EXPECT_EQ(
         failure_of([&] { keys_from_metadata(Sourcing(machine, network)); }, Code::credentials),
         "The instance metadata service gave an unusable token.");
+}
+
+TEST(MetadataKeys, AreAskedForAsTheVariablesAndTheProfileSay) {
+    FakeMachine machine;
+    FakeNetwork network;
+    const auto asked = [&] {
+        keys_from_metadata(Sourcing(machine, network));
+        return network.requests().back();
+    };
+    EXPECT_EQ(asked().timeout_ms, 1000);
+    EXPECT_EQ(asked().attempts, 1);
+    machine.config(
+        "[default]\nmetadata_service_timeout = 5\nmetadata_service_num_attempts = 3\n"
+        "ec2_metadata_service_endpoint_mode = IPv6\n");
+    EXPECT_EQ(asked().timeout_ms, 5000);
+    EXPECT_EQ(asked().attempts, 3);
+    EXPECT_EQ(asked().url, "http://[fd00:ec2::254]/latest/api/token");
+    machine.config("[default]\nec2_metadata_service_endpoint = http://127.0.0.1:9\n");
+    EXPECT_EQ(asked().url, "http://127.0.0.1:9/latest/api/token");
+    machine.variables["AWS_METADATA_SERVICE_TIMEOUT"] = "2.5";
+    machine.variables["AWS_METADATA_SERVICE_NUM_ATTEMPTS"] = "4";
+    EXPECT_EQ(asked().timeout_ms, 2500);
+    EXPECT_EQ(asked().attempts, 4);
+    for (const auto &[variable, bad] :
+         {std::pair("AWS_METADATA_SERVICE_TIMEOUT", "soon"),
+          std::pair("AWS_METADATA_SERVICE_TIMEOUT", "0"),
+          std::pair("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "0"),
+          std::pair("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "ipv5")}) {
+        FakeMachine other;
+        other.variables[variable] = bad;
+        EXPECT_NE(
+            failure_of([&] { keys_from_metadata(Sourcing(other, network)); }, Code::credentials)
+                .find(variable),
+            std::string::npos)
+            << bad;
+    }
+}
+
+TEST(MetadataKeys, ThatDoNotComeInTimeAreCalledSo) {
+    FakeMachine machine;
+    FakeNetwork network;
+    network.answer = [](const Request &) -> Response {
+        base::Failure failure(Code::network, "PUT failed: nothing in time.");
+        failure.timed_out = true;
+        throw failure;
+    };
+    EXPECT_EQ(keys_from_metadata(Sourcing(machine, network)).nothing,
+              "it did not answer within 1000 ms; AWS_METADATA_SERVICE_TIMEOUT and "
+              "AWS_METADATA_SERVICE_NUM_ATTEMPTS give it more time");
 }
 
 }  // namespace

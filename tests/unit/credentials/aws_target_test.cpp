@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "credentials/aws/ca_bundle.hpp"
 #include "unit/credentials/aws_fakes.hpp"
 
 namespace order::credentials {
@@ -43,6 +44,52 @@ TEST(AwsTarget, TakesANumberOfAttemptsOnlyWithinReason) {
         machine.variables["AWS_MAX_ATTEMPTS"] = bad;
         EXPECT_NE(failure_of(attempts, Code::argument), "") << bad;
     }
+}
+
+TEST(AwsTarget, SaysWhichFilesWereReadAndWhyNot) {
+    FakeMachine machine;
+    machine.config("[default]\nregion = us-west-2\n");
+    std::filesystem::create_directory(machine.home.at(".aws/credentials"));
+    machine.variables["AWS_CONFIG_FILE"] = "~/.aws/config";
+    const AwsTarget target = resolve_aws_target(machine.options, machine.surroundings());
+    EXPECT_EQ(target.config_file.text, machine.home.at(".aws/config"));
+    EXPECT_EQ(target.config_file.from, "variable AWS_CONFIG_FILE");
+    EXPECT_EQ(target.credentials_file.text,
+              "Could not read " + machine.home.at(".aws/credentials") + ": Is a directory");
+}
+
+TEST(AwsCaBundle, IsTheProfiles) {
+    FakeMachine machine;
+    const auto bundle = [&] {
+        const AwsSurroundings surroundings = machine.surroundings();
+        const AwsProfiles profiles(machine.options, surroundings);
+        return resolve_aws_ca_bundle({machine.options, surroundings, profiles});
+    };
+    EXPECT_EQ(bundle().text, "");
+    machine.config("[default]\nca_bundle = ~/ca.pem\n");
+    EXPECT_EQ(bundle().text, machine.home.at("ca.pem"));
+    EXPECT_EQ(bundle().from, "ca_bundle in the profile \"default\"");
+}
+
+TEST(AwsSurroundings, ExpandPathsAsAShellDoes) {
+    FakeMachine machine;
+    machine.variables["STAGE"] = "dev";
+    const AwsSurroundings surroundings = machine.surroundings();
+    const std::string home = machine.home.path();
+    const std::pair<std::string, std::string> table[] = {
+        {"~", home},
+        {"~/a", home + "/a"},
+        {"$HOME/a", home + "/a"},
+        {"${HOME}/a", home + "/a"},
+        {"/x/$STAGE/${STAGE}.ini", "/x/dev/dev.ini"},
+        {"$STAGE_2/$/${/$", "$STAGE_2/$/${/$"},
+        {"${UNKNOWN}/a", "${UNKNOWN}/a"},
+        {"/a/~/b", "/a/~/b"},
+        {"~nobody-of-that-name/a", "~nobody-of-that-name/a"},
+        {"~root/a", "/root/a"},
+        {"", ""},
+    };
+    for (const auto &[written, meant] : table) EXPECT_EQ(surroundings.expand(written), meant);
 }
 
 }  // namespace

@@ -211,8 +211,11 @@ struct Refusal {
 
 TEST(ProcessKeys, AreRefusedWithoutQuotingTheProgram) {
     const Refusal table[] = {
-        {"echo canary; echo canary >&2; exit 3", " ended with status 3."},
+        {"echo canary; exit 3", " ended with status 3."},
+        {"echo canary; printf 'No \\033[31mticket\\033[0m.\\nRun kinit.\\n' >&2; exit 3",
+         " ended with status 3. It wrote: No ticket. Run kinit."},
         {"echo canary", " printed no JSON."},
+        {"echo canary; echo why >&2", " printed no JSON. It wrote: why."},
         {"true", " printed no JSON."},
         {"echo '{\"AccessKeyId\":\"canary\",\"SecretAccessKey\":\"canary\"}'",
          " printed keys whose Version is not 1."},

@@ -85,8 +85,8 @@ TEST(Send, RefusesUrlsItMustNotUse) {
         send_failure(closed_options(), request_to("http://api.example/x?key=canary"));
     EXPECT_EQ(plain.code, base::Code::argument);
     EXPECT_EQ(plain.message,
-              "GET http://api.example/x failed: http is for this machine's own addresses only, use "
-              "https.");
+              "GET http://api.example/x failed: http is for this machine's own addresses and the "
+              "hosts in allow_http_hosts only, use https.");
     const auto user = send_failure(closed_options(), request_to("https://me:canary@api.example/"));
     EXPECT_EQ(user.code, base::Code::argument);
     EXPECT_FALSE(mentions(user.message, "canary")) << user.message;

@@ -109,6 +109,12 @@ TEST(Tls, ABundleThatIsMissingOrHoldsNoCertificateIsRefusedTheSameWay) {
         EXPECT_TRUE(mentions(failure.message, file)) << failure.message;
         EXPECT_TRUE(mentions(failure.message, "ORDER_CA_FILE")) << failure.message;
     }
+    auto options = closed_options();
+    options.ca_file = text;
+    options.ca_file_from = "variable AWS_CA_BUNDLE";
+    const std::string named = failure_of([&] { make_curl_transport(options); }).message;
+    EXPECT_TRUE(mentions(named, "check the variable AWS_CA_BUNDLE")) << named;
+    EXPECT_FALSE(mentions(named, "ORDER_CA_FILE")) << named;
 }
 
 TEST(Tls, ADamagedCertificateIsRefusedLikeABundleWithoutOne) {
@@ -119,9 +125,11 @@ TEST(Tls, ADamagedCertificateIsRefusedLikeABundleWithoutOne) {
     options.ca_file = folder.at("ca.pem");
     tests::write_file(options.ca_file,
                       "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+    options.ca_file_from = "variable AWS_CA_BUNDLE";
     const auto failure = send_failure(options, request_to(server.url()));
     EXPECT_EQ(failure.code, Code::argument) << failure.message;
     EXPECT_FALSE(failure.retriable);
+    EXPECT_TRUE(mentions(failure.message, "check the variable AWS_CA_BUNDLE")) << failure.message;
 }
 
 TEST(Tls, HonoursTheCurlCommandsVariables) {

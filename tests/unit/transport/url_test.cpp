@@ -129,6 +129,16 @@ TEST(Loopback, IsOnlyTheMachineItself) {
     }
 }
 
+TEST(PlainHttp, IsForThisMachineAndForHostsThatAreAllowed) {
+    EXPECT_TRUE(may_use_http("localhost", ""));
+    EXPECT_FALSE(may_use_http("simulator", ""));
+    EXPECT_TRUE(may_use_http("simulator", "other, Simulator"));
+    EXPECT_TRUE(may_use_http("10.0.0.5", "10.0.0.5"));
+    for (const char *host : {"sub.simulator", "simulator.evil.example", "sim", ""}) {
+        EXPECT_FALSE(may_use_http(host, "simulator,,")) << host;
+    }
+}
+
 TEST(QueryValue, FindsTheFirstDecodedValue) {
     const auto url = *parse_url("https://h/?a=1&b=x%20y&a=2&flag&empty=&%62c=enc&plus=a+b");
     EXPECT_EQ(query_value(url, "a"), "1");
