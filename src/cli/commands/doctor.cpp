@@ -17,16 +17,29 @@ class Findings {
   public:
     explicit Findings(Tool &tool) : tool_(tool) {}
 
-    void add(const std::string &what, const std::string &detail, bool is_good = true) {
-        const char *result = is_good ? "ok" : "failed";
-        rows_.push_back(
-            {{{result, is_good ? Tone::good : Tone::bad}, what, detail},
-             is_good ? "" : what,
-             JsonObject().text("check", what).flag("ok", is_good).text("detail", detail).str()});
+    void add(const std::string &what, const std::string &detail) {
+        add_row({"ok", Tone::good}, what, detail, true);
+    }
+    // Works, and should not be so in earnest.
+    void add_danger(const std::string &what, const std::string &detail) {
+        add_row({"unsafe", Tone::bad}, {what, Tone::bad}, {detail, Tone::bad}, true);
+    }
+    void add_failure(const std::string &what, const std::string &detail) {
+        add_row({"failed", Tone::bad}, what, detail, false);
     }
     void show() const { tool_.output().list({{"RESULT"}, {"CHECK"}, {"DETAIL"}}, rows_); }
 
   private:
+    void add_row(const Cell &result, const Cell &what, const Cell &detail, bool is_good) {
+        rows_.push_back({{result, what, detail},
+                         is_good ? "" : what.text,
+                         JsonObject()
+                             .text("check", what.text)
+                             .flag("ok", is_good)
+                             .text("detail", detail.text)
+                             .str()});
+    }
+
     Tool &tool_;
     std::vector<Row> rows_;
 };
@@ -69,6 +82,14 @@ Described described(const std::string &name, const std::string &json, const Json
     return facts;
 }
 
+// The library may say that another setting counts than the one of this name.
+bool is_contradicted(const SettingInForce &setting, const std::string &origin) {
+    const bool by_setting = origin.starts_with("setting ");
+    const bool by_variable = origin.starts_with("variable ");
+    return (by_setting && origin != "setting " + setting.name) ||
+           (by_variable && origin != setting.origin);
+}
+
 // "up42.username" says nothing about Outposts.
 bool is_of_another_service(const std::string &setting, const std::string &provider) {
     return setting.find('.') != setting.npos && !setting.starts_with(provider + '.');
@@ -80,9 +101,11 @@ void add_what_is_in_force(Tool &tool, const JsonMembers &description, Findings &
     const auto add = [&](const std::string &name, const std::string &json,
                          const JsonMembers &beside) {
         if (name.ends_with("_from")) return;
-        const auto [value, origin] = described(name, json, beside);
+        const Described facts = described(name, json, beside);
+        const std::string &value = facts.value, &origin = facts.origin;
         const auto setting = std::find_if(rest.begin(), rest.end(), [&](const SettingInForce &one) {
-            return one.name == name || one.name == tool.provider() + '.' + name;
+            return (one.name == name || one.name == tool.provider() + '.' + name) &&
+                   !is_contradicted(one, origin);
         });
         if (setting == rest.end())
             return findings.add(name, value.empty()    ? "none"
@@ -99,9 +122,14 @@ void add_what_is_in_force(Tool &tool, const JsonMembers &description, Findings &
         for (const auto &[inner_name, inner_value] : members.value_or(JsonMembers()))
             add(inner_name, inner_value, *members);
     }
-    for (const SettingInForce &setting : rest)
-        if (!is_of_another_service(setting.name, tool.provider()))
-            findings.add(setting.name, detail_of(setting.value, setting.origin));
+    for (const SettingInForce &setting : rest) {
+        const std::string detail = detail_of(setting.value, setting.origin);
+        if (setting.name == "allow_http_hosts") {
+            findings.add_danger(setting.name, detail + ": passwords and keys go there unencrypted");
+        } else if (!is_of_another_service(setting.name, tool.provider())) {
+            findings.add(setting.name, detail);
+        }
+    }
 }
 
 JsonMembers description_of(const order_client *client) {
@@ -136,7 +164,7 @@ void doctor(Tool &tool, const DoctorOptions &) {
     }
     add_what_is_in_force(tool, description, findings);
     if (problem)
-        findings.add(failed, problem->message, false);
+        findings.add_failure(failed, problem->message);
     else
         findings.add("service", "it answers and takes the credentials");
     findings.show();
