@@ -128,7 +128,6 @@ struct Scene {
     std::int64_t acquisition_end_ms = unknown_count;
     double cloud_percent = unknown_number;
     double resolution_m = unknown_number;
-    std::vector<std::string> usage;
     std::string json;
 };
 

@@ -156,7 +156,6 @@ core::Scene scene_from(const json::Value &feature, std::string_view host) {
     if (scene.acquired_ms < 0) scene.acquired_ms = scene.acquisition_start_ms;
     scene.cloud_percent = amount(properties, "cloudCoverage");
     scene.resolution_m = amount(properties, "resolution");
-    scene.usage = json::texts(properties, "up42:usageType");
     scene.json = json::serialize(feature);
     return scene;
 }

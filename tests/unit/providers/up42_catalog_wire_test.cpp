@@ -65,7 +65,6 @@ TEST(Up42Scenes, AreReadFromTheirProperties) {
     EXPECT_DOUBLE_EQ(scene.cloud_percent, 3.5);
     EXPECT_DOUBLE_EQ(scene.resolution_m, 0.5);
     EXPECT_EQ(scene.delivery_time, "HOURS");
-    EXPECT_EQ(scene.usage, (std::vector<std::string>{"DATA", "ANALYTICS"}));
     EXPECT_EQ(scene.geometry, R"({"type":"Point","coordinates":[1,2]})");
 }
 
