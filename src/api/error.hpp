@@ -19,7 +19,7 @@ namespace order::api {
 // Every error but those that exist from the start.
 struct KeptError final : order_error {
     KeptError(base::Failure kept_, Owner owner_)
-        : order_error(kept_.code, owner_), kept(std::move(kept_)) {
+        : order_error(kept_.code, owner_), kept(base::without_secrets(std::move(kept_))) {
         failure = &kept;
     }
 

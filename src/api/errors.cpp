@@ -26,13 +26,15 @@ order_error *wordless_error(base::Code code) noexcept {
 
 order_error *make_error(base::Failure failure) noexcept {
     const base::Code code = failure.code;
-    auto *const error = new (std::nothrow) KeptError(std::move(failure), Owner::caller);
-    // Whatever the call failed of: memory has run out by now, and may be why. Only what was sent
-    // counts for more.
-    if (!error)
+    try {
+        auto *const error = new KeptError(std::move(failure), Owner::caller);
+        count_given();
+        return error;
+    } catch (const std::bad_alloc &) {
+        // Whatever the call failed of: memory has run out by now, and may be why. Only what was
+        // sent counts for more.
         return wordless_error(code == base::Code::outcome_unknown ? code : base::Code::memory);
-    count_given();
-    return error;
+    }
 }
 
 }  // namespace order::api

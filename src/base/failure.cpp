@@ -1,5 +1,7 @@
 #include "base/failure.hpp"
 
+#include "base/hide.hpp"
+
 namespace order::base {
 
 const char *code_name(Code code) {
@@ -34,6 +36,15 @@ const char *code_name(Code code) {
             return "CONFLICT";
     }
     return "UNKNOWN";
+}
+
+Failure without_secrets(Failure failure) {
+    for (std::string Failure::*text :
+         {&Failure::message, &Failure::provider_code, &Failure::request_id, &Failure::reference,
+          &Failure::resource_id, &Failure::resource_kind}) {
+        failure.*text = hide_secrets(std::move(failure.*text));
+    }
+    return failure;
 }
 
 }  // namespace order::base

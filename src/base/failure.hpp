@@ -53,6 +53,9 @@ struct Failure : std::exception {
     bool request_sent = true;  // false: no byte of the request left this machine
 };
 
+// The same with every known secret hidden in its texts.
+Failure without_secrets(Failure failure);
+
 // Memory ran out after something that is done once was sent, so nobody knows what came of it. Says
 // so without needing memory itself.
 struct OutcomeLost final : std::bad_alloc {};

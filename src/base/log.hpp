@@ -1,10 +1,12 @@
-// Log: hands diagnostics to the host's function; silent without one. Messages never hold secrets.
+// Log: hands diagnostics to the host's function; silent without one. No line shows a secret.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <utility>
+
+#include "base/hide.hpp"
 
 namespace order::base {
 
@@ -20,7 +22,7 @@ class Log {
 
     bool wants(Level level) const { return sink_ && level <= least_; }
     void write(Level level, const std::string &message) const {
-        if (wants(level)) sink_(level, message);
+        if (wants(level)) sink_(level, hide_secrets(message));
     }
 
   private:

@@ -1,7 +1,8 @@
 #include "base/secret.hpp"
 
 #include <cstring>
-#include <utility>
+
+#include "base/known_secrets.hpp"
 
 namespace order::base {
 
@@ -13,20 +14,41 @@ void wipe(std::string &text) noexcept {
     text.clear();
 }
 
-Secret::Secret(Secret &&other) noexcept : text_(std::move(other.text_)) { wipe(other.text_); }
+Wiped::Wiped(Wiped &&other) noexcept : text_(std::move(other.text_)) { wipe(other.text_); }
 
-Secret &Secret::operator=(const Secret &other) {
-    if (this != &other) *this = Secret(other);
+Wiped &Wiped::operator=(const Wiped &other) {
+    if (this != &other) *this = Wiped(other);
     return *this;
 }
 
-Secret &Secret::operator=(Secret &&other) noexcept {
+Wiped &Wiped::operator=(Wiped &&other) noexcept {
     if (this != &other) {
         wipe(text_);
         text_ = std::move(other.text_);
         wipe(other.text_);
     }
     return *this;
+}
+
+Secret::Secret(std::string_view text) {
+    if (text.empty()) return;
+    known_ = new KnownSecret(text);
+    add_known(*known_);
+}
+
+Secret::Secret(const Secret &other) noexcept : known_(other.known_) {
+    if (known_) known_->owners.fetch_add(1, std::memory_order_relaxed);
+}
+
+Secret::~Secret() {
+    if (!known_ || known_->owners.fetch_sub(1, std::memory_order_acq_rel) > 1) return;
+    remove_known(*known_);
+    wipe(known_->text);
+    delete known_;
+}
+
+std::string_view Secret::reveal() const {
+    return known_ ? std::string_view(known_->text) : std::string_view();
 }
 
 }  // namespace order::base

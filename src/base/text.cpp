@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/hide.hpp"
+
 namespace order::base {
 namespace {
 
@@ -128,27 +130,43 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     return best;
 }
 
+int base64_value(char c) {
+    if (c >= 'A' && c <= 'Z') return c - 'A';
+    if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+    if (c >= '0' && c <= '9') return c - '0' + 52;
+    if (c == '+' || c == '-') return 62;
+    return c == '/' || c == '_' ? 63 : -1;
+}
+
 std::string excerpt(std::string_view text, std::size_t max_bytes) {
+    // What is shown, and enough behind it to know a secret that begins there.
+    constexpr std::size_t known_behind = 4096;
+    const std::string_view looked_at = text.substr(0, max_bytes + known_behind);
+    const std::string clean = hide_secrets(std::string(looked_at));
+    const bool is_cut = looked_at.size() < text.size();
     const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7f; };
-    if (text.size() <= max_bytes && std::all_of(text.begin(), text.end(), is_plain)) {
-        return std::string(text);
+    if (!is_cut && clean.size() <= max_bytes && std::all_of(clean.begin(), clean.end(), is_plain)) {
+        return clean;
     }
     std::string result;
-    while (!text.empty()) {
-        const std::size_t length = std::max<std::size_t>(1, utf8_length(text));
-        if (result.size() + length > max_bytes) {
-            result += "...";
-            break;
-        }
-        const auto first = static_cast<unsigned char>(text[0]);
+    for (std::string_view rest = clean; !rest.empty();) {
+        const std::size_t length = std::max<std::size_t>(1, utf8_length(rest));
+        if (result.size() + length > max_bytes) return result + "\u2026";
+        const auto first = static_cast<unsigned char>(rest[0]);
         if (first < 0x20 || first == 0x7f || (length == 1 && first >= 0x80)) {
             result += ' ';
         } else {
-            result += text.substr(0, length);
+            result += rest.substr(0, length);
         }
-        text.remove_prefix(length);
+        rest.remove_prefix(length);
     }
-    return result;
+    return is_cut ? result + "\u2026" : result;
+}
+
+std::string reason(std::string_view text) {
+    text = trim(text);
+    while (text.ends_with('.')) text.remove_suffix(1);
+    return excerpt(text, max_reason_bytes);
 }
 
 }  // namespace order::base

@@ -49,8 +49,16 @@ std::optional<double> to_number(std::string_view text);
 // The candidate with the fewest edits from the word, or empty when none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
-// Printable, at most max_bytes long, cut at a whole character: for quoting foreign text in a
-// message.
+// The six bits that a character of base64 stands for, in either of its alphabets; -1: it is none.
+int base64_value(char c);
+
+// Printable, without secrets, cut at a whole character when longer than max_bytes and marked with
+// "…" then: for quoting foreign text in a message.
 std::string excerpt(std::string_view text, std::size_t max_bytes = 200);
+
+// What a service says for why, to end a sentence of ours with: an excerpt without its full stop,
+// and long enough to reach the ARN of a policy that stands at its end.
+inline constexpr std::size_t max_reason_bytes = 2048;
+std::string reason(std::string_view text);
 
 }  // namespace order::base

@@ -177,7 +177,7 @@ void Options::set(std::string_view name, std::string_view value) {
         return;
     }
     check(option, value);
-    base::Secret kept(value);
+    base::Wiped kept(value);
     Held &held = held_[std::string(name)];
     if (!option.repeats || held.from_environment) held.values.clear();
     held.from_environment = false;
@@ -197,18 +197,19 @@ void Options::read_environment() {
     }
 }
 
-base::Secret Options::secret(std::string_view name) const {
+std::string_view Options::last(std::string_view name) const {
     const Option &option = find(name);
     const auto held = held_.find(name);
-    if (held == held_.end()) return base::Secret(option.standard);
-    return held->second.values.back();
+    return held == held_.end() ? option.standard : held->second.values.back().reveal();
 }
+
+base::Secret Options::secret(std::string_view name) const { return base::Secret(last(name)); }
 
 std::string Options::text(std::string_view name) const {
     if (find(name).kind == Kind::secret) {
         throw Failure(Code::internal, concat("The ", what_, " \"", name, "\" is a secret."));
     }
-    return std::string(secret(name).reveal());
+    return std::string(last(name));
 }
 
 bool Options::flag(std::string_view name) const { return to_flag(text(name)).value_or(false); }
@@ -228,7 +229,7 @@ std::vector<std::string> Options::all(std::string_view name) const {
         return last.empty() ? std::vector<std::string>() : std::vector<std::string>{last};
     }
     std::vector<std::string> values;
-    for (const base::Secret &value : held->second.values) values.emplace_back(value.reveal());
+    for (const base::Wiped &value : held->second.values) values.emplace_back(value.reveal());
     return values;
 }
 

@@ -68,8 +68,9 @@ class Options {
     std::string_view what() const { return what_; }
 
   private:
+    std::string_view last(std::string_view name) const;
     struct Held {
-        std::vector<base::Secret> values;
+        std::vector<base::Wiped> values;  // any may be a secret
         bool from_environment = false;
     };
     const Option &find(std::string_view name) const;

@@ -81,6 +81,7 @@ Response Authorizing::send(const Request &request, const base::Call &call) {
         WipedRequest authorized(request);
         authorize(*authorizer_, authorized, call);
         Response response = inner_->send(authorized, call);
+        response.credential = authorized.credential;
         if (!is_refusal(response)) {
             authorizer_->confirm();
             return response;

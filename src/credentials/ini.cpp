@@ -60,13 +60,13 @@ class Reader {
     }
 
     // "name = value", or with a colon as Python's programs allow.
-    base::Secret &put(IniValues &values, std::string_view text) {
+    base::Wiped &put(IniValues &values, std::string_view text) {
         const auto at = text.find_first_of("=:");
         if (at == std::string_view::npos) refuse("has no '='");
         name_ = base::lower(base::trim(text.substr(0, at)));
         if (name_.empty()) refuse("has no name before its '='");
-        base::Secret &value = values[name_];
-        value = base::Secret(base::trim(text.substr(at + 1)));
+        base::Wiped &value = values[name_];
+        value = base::Wiped(base::trim(text.substr(at + 1)));
         return value;
     }
 
@@ -86,7 +86,7 @@ class Reader {
             refuse("makes a value too long");
         } else {
             std::string joined = base::concat(value_->reveal(), "\n", text);
-            *value_ = base::Secret(joined);
+            *value_ = base::Wiped(joined);
             base::wipe(joined);
         }
     }
@@ -95,10 +95,10 @@ class Reader {
     std::size_t number_ = 0;
     Ini ini_;
     IniSection *section_ = nullptr;
-    base::Secret *value_ = nullptr;  // of the property last read
-    IniValues *block_ = nullptr;     // below that property when its value is empty
-    std::size_t indent_ = 0;         // of that property
-    std::string name_;               // of what was put last
+    base::Wiped *value_ = nullptr;  // of the property last read
+    IniValues *block_ = nullptr;    // below that property when its value is empty
+    std::size_t indent_ = 0;        // of that property
+    std::string name_;              // of what was put last
 };
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 namespace order::credentials {
 
-// By name in lower case. Any value may be a secret, so each is kept as one.
-using IniValues = std::map<std::string, base::Secret, std::less<>>;
+// By name in lower case. Any value may be a secret, so each is wiped.
+using IniValues = std::map<std::string, base::Wiped, std::less<>>;
 
 struct IniSection {
     IniValues values;

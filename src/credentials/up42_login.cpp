@@ -135,8 +135,9 @@ class Up42Authorizer final : public Authorizer {
           cache_([this](const base::Call &call) { return log_in(call); }) {}
 
     void authorize(transport::Request &request, const base::Call &call) override {
-        const base::Secret token = login_.token.empty() ? cache_.get(call) : login_.token;
-        request.headers.push_back({"Authorization", base::concat(scheme, token.reveal())});
+        request.credential = login_.token.empty() ? cache_.get(call) : login_.token;
+        request.headers.push_back(
+            {"Authorization", base::concat(scheme, request.credential.reveal())});
     }
 
     bool renew(const transport::Request &request, const transport::Response &response,
@@ -175,8 +176,7 @@ class Up42Authorizer final : public Authorizer {
             !login_.credentials_file.empty()
                 ? base::concat("the file ", base::excerpt(login_.credentials_file))
                 : std::string(has_account(login_) ? account_names : project_names),
-            transport::without_secrets(login_url()),
-            has_account(login_) ? login_.password : login_.project_api_key};
+            transport::without_secrets(login_url())};
         Token token = read_login_answer(response, hints);
         log_.write(base::Level::debug,
                    base::concat("UP42 gave a token that is good for ",

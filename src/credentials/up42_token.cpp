@@ -26,20 +26,19 @@ void fill_form_post(transport::Request &request, const std::string &url) {
     request.headers.push_back({"Accept", "application/json"});
 }
 
-// The service's words for why, unless they hold the secret: "invalid_grant: Invalid credentials".
-std::string reason_of(const json::Value &answer, const base::Secret &secret) {
+// The service's words for why: "invalid_grant: Invalid credentials".
+std::string reason_of(const json::Value &answer) {
     std::string reason = json::text_or_empty(answer, "error");
     const std::string description = json::text_or_empty(answer, "error_description");
     if (!description.empty()) reason += base::concat(reason.empty() ? "" : ": ", description);
-    const bool quotes_secret = !secret.empty() && reason.find(secret.reveal()) != std::string::npos;
-    return quotes_secret ? std::string() : base::excerpt(reason);
+    return base::reason(reason);
 }
 
 [[noreturn]] void fail(const transport::Response &response, const json::Value &answer,
                        const LoginHints &hints) {
     const std::string status = std::to_string(response.status);
     const std::string error = json::text_or_empty(answer, "error");
-    const std::string reason = reason_of(answer, hints.secret);
+    const std::string reason = reason_of(answer);
     const bool may_pass =
         transport::judge_by_status(response) != transport::Verdict::final || response.status >= 500;
     const bool is_refusal = response.status == 401 || (response.status == 400 && !error.empty());

@@ -21,9 +21,8 @@ void fill_project_login(transport::Request &request, const std::string &url,
 
 // What a failure of the login is to say.
 struct LoginHints {
-    std::string check;           // "up42.username and up42.password, or ..."
-    std::string url;             // where the login went
-    const base::Secret &secret;  // never shown, should the service quote it
+    std::string check;  // "up42.username and up42.password, or ..."
+    std::string url;    // where the login went
 };
 
 // The token, or Failure: credentials when they were refused, provider for anything else. The

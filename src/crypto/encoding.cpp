@@ -1,17 +1,12 @@
 #include "crypto/encoding.hpp"
 
+#include "base/text.hpp"
+
 namespace order::crypto {
 namespace {
 
 constexpr std::string_view alphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-int value_of(char c) {
-    if (c == '-') c = '+';
-    if (c == '_') c = '/';
-    const auto at = alphabet.find(c);
-    return at == std::string_view::npos ? -1 : static_cast<int>(at);
-}
 
 }  // namespace
 
@@ -50,7 +45,7 @@ std::optional<std::string> base64_decode(std::string_view text) {
     std::uint32_t group = 0;
     int bits = 0;
     for (const char c : text) {
-        const int value = value_of(c);
+        const int value = base::base64_value(c);
         if (value < 0) return {};
         group = group << 6 | static_cast<std::uint32_t>(value);
         bits += 6;

@@ -163,6 +163,22 @@ CurlSettings::CurlSettings(CurlOptions options)
       ca_file_(find_ca_file(options_)),
       can_gunzip_((curl_version_info(CURLVERSION_NOW)->features & CURL_VERSION_LIBZ) != 0) {
     if (options_.user_agent.empty()) options_.user_agent = "liborder/" ORDER_VERSION_TEXT;
+    note_proxy_password(options_.proxy);
+    if (!options_.use_environment) return;
+    for (const char *scheme : {"https", "http"}) note_proxy_password(environment_proxy(scheme));
+}
+
+// "http://user:password@host:3128"; without a user name there is none.
+void CurlSettings::note_proxy_password(std::string_view proxy) {
+    const auto at = proxy.rfind('@');
+    if (at == std::string_view::npos) return;
+    const auto scheme_end = proxy.find("://");
+    const auto begin = scheme_end == std::string_view::npos ? 0 : scheme_end + 3;
+    const auto colon = proxy.find(':', begin);
+    if (colon >= at) return;
+    std::string password = percent_decode(proxy.substr(colon + 1, at - colon - 1));
+    proxy_passwords_.emplace_back(password);
+    base::wipe(password);
 }
 
 std::string CurlSettings::ca_hint() const { return ca_hint_of(options_); }

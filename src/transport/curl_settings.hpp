@@ -4,7 +4,10 @@
 #include <curl/curl.h>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/secret.hpp"
 #include "transport/curl_transport.hpp"
 #include "transport/url.hpp"
 
@@ -60,9 +63,12 @@ class CurlSettings {
     void apply_certificates(CURL *easy) const;
     void apply_proxy(CURL *easy, const Profile &profile) const;
 
+    void note_proxy_password(std::string_view proxy);
+
     CurlOptions options_;
     std::string ca_file_;
     bool can_gunzip_;
+    std::vector<base::Secret> proxy_passwords_;  // so that no message shows them
 };
 
 }  // namespace order::transport

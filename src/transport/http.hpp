@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/call.hpp"
+#include "base/secret.hpp"
 
 namespace order::transport {
 
@@ -43,6 +44,7 @@ struct Request {
         false;  // a signed download: up to 5 redirects, https only, none of our headers
     std::size_t max_answer_bytes = 64u << 20;  // of send(), decompressed; open() has no limit
     std::int64_t timeout_ms = 0;  // for this request as a whole; 0: the transport's own
+    base::Secret credential;      // the one that authorises it; known as long as this is read
     int attempts = 0;             // at most this many tries; 0: what the retry rules say
 };
 
@@ -59,7 +61,8 @@ struct Response {
     int status = 0;
     std::vector<Header> headers;
     std::string body;
-    bool was_repeated = false;  // an earlier attempt may have done what was asked
+    base::Secret credential = {};  // what the request carried, for the answer may quote it
+    bool was_repeated = false;     // an earlier attempt may have done what was asked
     std::string_view header(std::string_view name) const { return find_header(headers, name); }
     bool is_success() const { return status >= 200 && status < 300; }
 };

@@ -36,6 +36,7 @@ class AwsAuthorizer final : public Authorizer {
 
     void authorize(transport::Request &request, const base::Call &call) override {
         const auto keys = credentials_.get(call);
+        request.credential = keys->session_token;
         sign(request, *keys, region_.text, options_.service, clock_.now(), derived_);
     }
 

@@ -10,7 +10,6 @@
 namespace order::credentials {
 namespace {
 
-constexpr std::size_t max_message_bytes = 4096;
 constexpr std::size_t max_name_bytes = 256;
 
 template <std::size_t N>
@@ -67,7 +66,7 @@ AwsError aws_error_of(const transport::Response &response) {
     error.code = bare_code(response.header("x-amzn-errortype"));
     if (error.code.empty()) error.code = bare_code(words.code);
     if (error.code.empty()) error.code = std::to_string(response.status);
-    error.message = base::excerpt(base::trim(words.message), max_message_bytes);
+    error.message = base::excerpt(base::trim(words.message), base::max_reason_bytes);
     std::string_view id = response.header("x-amzn-requestid");
     if (id.empty()) id = response.header("x-amz-request-id");
     if (id.empty()) id = words.request_id;

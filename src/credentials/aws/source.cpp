@@ -35,9 +35,9 @@ base::Failure person_failure(std::string message) {
 
 base::Failure refused_keys_failure(std::string_view source, const transport::Response &response,
                                    const AwsError &error) {
-    const std::string reason =
-        error.message.empty() ? error.code
-                              : base::concat(error.code, ": ", base::excerpt(error.message, 500));
+    const std::string reason = error.message.empty()
+                                   ? error.code
+                                   : base::concat(error.code, ": ", base::reason(error.message));
     base::Failure failure = keys_failure(
         base::concat("The AWS keys of ", source, " could not be fetched (", reason, ")."));
     failure.http_status = response.status;

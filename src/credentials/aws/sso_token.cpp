@@ -49,6 +49,13 @@ std::optional<std::int64_t> renew(const AwsSourcing &sourcing, const SsoSession 
                                   json::Value &cached) {
     const AwsSetup &setup = sourcing.setup;
     const auto field = [&](std::string_view name) { return *json::member(cached, name); };
+    const auto secret = [&](std::string_view name) {
+        const auto &text = json::member(cached, name)->get_string();
+        return base::Secret({text.data(), text.size()});
+    };
+    // Known, in case the answer quotes them.
+    const base::Secret client_secret = secret("clientSecret");
+    const base::Secret refresh_token = secret("refreshToken");
     WipedDocument form(json::Object{{"clientId", field("clientId")},
                                     {"clientSecret", field("clientSecret")},
                                     {"grantType", "refresh_token"},

@@ -62,7 +62,9 @@ TEST(Text, TheNearestWordIsSuggestedOnlyWhenItIsNear) {
 
 TEST(Text, AnExcerptIsPrintableAndCutAtAWholeCharacter) {
     EXPECT_EQ(excerpt("a\nb\x1b[31m"), "a b [31m");
-    EXPECT_EQ(excerpt("\xC3\xA9\xC3\xA9\xC3\xA9", 5), "\xC3\xA9\xC3\xA9...");
+    EXPECT_EQ(excerpt("\xC3\xA9\xC3\xA9\xC3\xA9", 5),
+              "\xC3\xA9\xC3\xA9"
+              "\u2026");
     EXPECT_EQ(excerpt("bad \xFF byte"), "bad   byte");
     EXPECT_TRUE(is_utf8(excerpt(std::string(1000, '\xE2'), 100)));
 }

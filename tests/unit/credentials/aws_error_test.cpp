@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "credentials/aws/retry.hpp"
 
 namespace order::credentials {
@@ -66,7 +67,8 @@ TEST(AwsErrors, AreReadFromHeaderAndBody) {
         EXPECT_EQ(error.message, told.message) << told.body;
         EXPECT_EQ(error.request_id, told.request_id) << told.body;
     }
-    EXPECT_EQ(aws_error_of({500, {}, std::string(100'000, 'x')}).message.size(), 4096u + 3);
+    EXPECT_EQ(aws_error_of({500, {}, std::string(100'000, 'x')}).message.size(),
+              base::max_reason_bytes + 3);
     EXPECT_EQ(aws_error_of({500, {}, std::string(100'000, '[')}).code, "500");
 }
 

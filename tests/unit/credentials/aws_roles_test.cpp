@@ -209,7 +209,7 @@ TEST(TokenService, RefusalsKeepCodeMessageAndRequestId) {
         EXPECT_EQ(failure.code, Code::credentials);
         EXPECT_EQ(failure.message,
                   "The AWS keys of the role arn:r of the profile \"default\" could not be fetched "
-                  "(AccessDenied: User \"u\" may not.).");
+                  "(AccessDenied: User \"u\" may not).");
         EXPECT_EQ(failure.http_status, 403);
         EXPECT_EQ(failure.provider_code, "AccessDenied");
         EXPECT_EQ(failure.request_id, "id-1");
