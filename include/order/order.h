@@ -453,8 +453,23 @@ ORDER_API order_code order_status(order_handle *handle, int32_t *state_out,
 ORDER_API const char *order_status_text(const order_handle *handle) ORDER_NOEXCEPT;
 
 /**
- * Waits until the order ends. Asks every report_seconds, tells the log function each time, goes on
- * through transient errors and expired tokens. For progress as updates, see order_tracker_create().
+ * Waits until the order ends. Asks every report_seconds and logs each answer. For progress as updates,
+ * see order_tracker_create().
+ *
+ * What only needs time never ends a wait, here or with a tracker: the network, throttling, a service in
+ * trouble, an answer that makes no sense or is not the service's own (the page of a proxy or of a load
+ * balancer, whatever its status), keys that cannot be renewed for a while. It is logged, a tracker also
+ * reports ORDER_UPDATE_TROUBLE, and the order is asked for again. What needs a person ends a wait:
+ *
+ *     what happened                            before the first success   afterwards, or for an order
+ *                                                                         that this client placed
+ *     the service knows no such order          ends                       ends when seen again
+ *     the service refuses to show the order    ends                       ends when seen again
+ *     a login expired, keys were refused       ends, for all orders       ends when seen again, for all
+ *     the source of the keys failed            ends, for all orders       goes on
+ *     a mistake of the caller                  ends                       ends
+ *
+ * "Seen again": a second time in a row, at least report_seconds later.
  * @param handle: the order
  * @param report_seconds: seconds between two questions, 0.01 to 86400; 0 for 120
  * @param timeout_ms: milliseconds until ORDER_ERR_TIMEOUT; negative for none
@@ -979,8 +994,8 @@ ORDER_API order_code order_tracker_add(order_tracker *tracker, const char *order
                                        order_error **error_out) ORDER_NOEXCEPT;
 
 /**
- * Waits for the next update, asking the service as it falls due. A transient failure is an update; a
- * failure that concerns all orders is returned.
+ * Waits for the next update, asking the service as it falls due. What a failure ends is told at
+ * order_track(): one that goes on, or ends a single order, is an update; one that ends all is returned.
  * @param tracker: the tracker
  * @param timeout_ms: longest wait in milliseconds; 0 asks only what is due, negative waits without end
  * @param update_out: the update; NULL when the time was up or every order has ended

@@ -82,6 +82,7 @@ order_code order_draft_place(order_client *client, const order_draft *draft,
         // Its memory must not be missing once money is spent.
         auto placement = std::make_unique<order_placement>(core::Placement());
         placement->value = access.provider().place(wanted, access.call());
+        access.placed().note(placement->value);
         return placement;
     });
 }

@@ -60,6 +60,7 @@ order_code order_track(order_handle *handle, double report_seconds, int64_t time
         order_handle &order = api::checked(handle, "handle");
         const core::TrackRules rules = api::checked_rules(report_seconds, until);
         const api::Access &access = order.access;
+        const bool is_known = !order.status.empty() || access.placed().contains(order.id);
         core::Snapshot last;
         const auto keep_last = [&] {
             *state_out = static_cast<int32_t>(last.state);
@@ -67,7 +68,7 @@ order_code order_track(order_handle *handle, double report_seconds, int64_t time
         };
         try {
             core::track(access.provider(), order.id, rules, last, access.session().log,
-                        access.call_until(base::after_ms(timeout_ms)));
+                        access.call_until(base::after_ms(timeout_ms)), is_known);
         } catch (const base::Failure &) {
             keep_last();
             throw;

@@ -13,6 +13,7 @@
 #include "base/call.hpp"
 #include "base/log.hpp"
 #include "core/options.hpp"
+#include "core/placed_orders.hpp"
 #include "core/provider.hpp"
 #include "transport/curl_transport.hpp"
 
@@ -29,6 +30,7 @@ struct Session {
     std::shared_ptr<core::Provider> provider;
     std::int64_t call_timeout_ms = 0;  // 0: no limit
     pid_t process = getpid();
+    core::PlacedOrders placed;
 
     // False in a child made by fork(): it shares the connections' sockets with its parent.
     bool is_ours() const { return process == getpid(); }
@@ -60,6 +62,8 @@ class Access {
 
     // Limits for one ordinary call to the provider.
     base::Call call() const;
+
+    core::PlacedOrders &placed() const { return session_->placed; }
 
     bool is_ours() const { return session_->is_ours(); }
     const std::string &provider_name() const { return session_->provider_name; }

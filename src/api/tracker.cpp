@@ -53,7 +53,9 @@ order_code order_tracker_create(order_client *client, double report_seconds, int
 order_code order_tracker_add(order_tracker *tracker, const char *order_id,
                              order_error **error_out) noexcept {
     return api::guarded(error_out, [&] {
-        api::checked(tracker, "tracker").tracker.add(api::checked_line(order_id, "order_id"));
+        order_tracker &waiting = api::checked(tracker, "tracker");
+        const std::string_view id = api::checked_line(order_id, "order_id");
+        waiting.tracker.add(id, waiting.access.placed().contains(id));
     });
 }
 

@@ -30,7 +30,7 @@ std::vector<Snapshot> Provider::poll(std::span<const std::string> order_ids, con
         try {
             snapshots.push_back(order(id, call));
         } catch (const Failure &failure) {
-            if (failure.code != Code::not_found) throw;
+            if (failure.code != Code::not_found || !failure.in_service_words) throw;
             snapshots.push_back(missing_order(id));
         }
     }

@@ -27,30 +27,6 @@ Milliseconds retry_delay(int troubles, Milliseconds interval) {
     return std::min(interval, first_retry * (1 << std::min(troubles - 1, 16)));
 }
 
-// True when asking for this order again cannot help.
-bool is_final(const Failure &failure) {
-    if (failure.retriable) return false;
-    switch (failure.code) {
-        case Code::argument:
-        case Code::not_found:
-        case Code::unsupported:
-            return true;
-        case Code::credentials:
-            return failure.http_status == 403;  // this one order may not be read
-        case Code::provider:
-        case Code::conflict:
-            return failure.http_status >= 400 && failure.http_status < 500;
-        default:
-            return false;
-    }
-}
-
-// True when it is no matter of single orders.
-bool concerns_all(const Failure &failure) {
-    if (failure.code == Code::credentials) return !failure.retriable && !is_final(failure);
-    return failure.code == Code::memory || failure.code == Code::internal;
-}
-
 bool is_over(const Snapshot &snapshot, Until until) {
     if (is_end(snapshot.state)) return true;
     if (until == Until::end) return false;
@@ -82,10 +58,10 @@ Tracker::Tracker(std::shared_ptr<Provider> provider, TrackRules rules, base::Log
       log_(std::move(log)),
       batch_limit_(largest_batch) {}
 
-void Tracker::add(std::string_view order_id) {
+void Tracker::add(std::string_view order_id, bool is_known) {
     if (index_.contains(order_id)) return;
     const std::size_t index = watched_.size();
-    watched_.push_back({.id = std::string(order_id)});
+    watched_.push_back({.id = std::string(order_id), .is_known = is_known});
     schedule(index, base::monotonic_now());
     ++open_;
     index_.emplace(order_id, index);
@@ -131,6 +107,8 @@ void Tracker::poll(Instant until, const Call &call) {
         return;
     }
     const Instant now = base::monotonic_now();
+    was_answered_ = true;
+    refused_since_.reset();
     if ((now - start) < (until - now) / 4) {
         batch_limit_ = std::min(largest_batch, batch_limit_ * 2);
     }
@@ -185,31 +163,60 @@ void Tracker::handle(const Failure &failure, Instant until, const Call &call) {
     if (failure.retry_after_ms > 0) {
         hold_until_ = now + std::min(Milliseconds(failure.retry_after_ms), longest_hold);
     }
-    if (concerns_all(failure)) {
+    const WaitRule &rule = wait_rule_for(failure);
+    if (!rule.concerns_all) {
+        handle_alone(failure, rule, now);
+    } else if (ends(was_answered_ ? rule.later : rule.at_first, refused_since_, now)) {
         const Instant later = now + retry_delay(1, interval_of(rules_));
         hold_until_ = std::max(hold_until_, later);
         for (; !batch_.empty(); batch_.pop_front()) schedule(batch_.front(), later);
         throw Failure(failure);
+    } else {
+        report_trouble(failure, rule, now);
     }
-    const bool asked_alone = batch_.size() == 1;
-    const bool final = is_final(failure);
-    if (!final) {
-        log_.write(base::Level::warning,
-                   concat("asking for ", described_batch(), " failed: ", failure.message));
-    }
-    for (; !batch_.empty(); batch_.pop_front()) {
-        const std::size_t index = batch_.front();
-        Watched &order = watched_[index];
-        if (final && asked_alone) {
-            end(index, order.last ? order.last->status : std::string(), failure);
-        } else if (final) {
-            order.is_suspect = true;
-            schedule(index, now);
-        } else {
-            push(index, UpdateKind::trouble, {}, {}, failure);
-            schedule(index, now + retry_delay(++order.troubles, interval_of(rules_)));
+}
+
+// A failure that is a matter of single orders: of each of many it is only known once that is asked
+// for alone.
+void Tracker::handle_alone(const Failure &failure, const WaitRule &rule, Instant now) {
+    if (rule.at_first == Wait::goes_on) return report_trouble(failure, rule, now);
+    if (batch_.size() > 1) {
+        for (; !batch_.empty(); batch_.pop_front()) {
+            watched_[batch_.front()].is_suspect = true;
+            schedule(batch_.front(), now);
         }
+        return;
     }
+    const std::size_t index = batch_.front();
+    Watched &order = watched_[index];
+    order.is_suspect = true;
+    if (!ends(order.is_known ? rule.later : rule.at_first, order.refused_since, now)) {
+        return report_trouble(failure, rule, now);
+    }
+    end(index, order.last ? order.last->status : std::string(), failure);
+    batch_.pop_front();
+}
+
+void Tracker::report_trouble(const Failure &failure, const WaitRule &rule, Instant now) {
+    log_.write(base::Level::warning,
+               concat("asking for ", described_batch(), " failed: ", failure.message));
+    const Milliseconds interval = interval_of(rules_);
+    for (; !batch_.empty(); batch_.pop_front()) {
+        Watched &order = watched_[batch_.front()];
+        push(batch_.front(), UpdateKind::trouble, {}, {}, failure);
+        ++order.troubles;
+        const bool waits_for_proof = rule.later == Wait::ends_if_again;
+        schedule(batch_.front(),
+                 now + (waits_for_proof ? interval : retry_delay(order.troubles, interval)));
+    }
+}
+
+// Whether the wait ends now. `refused_since`: when it was first refused in such a way, without a
+// success since.
+bool Tracker::ends(Wait wait, std::optional<Instant> &refused_since, Instant now) const {
+    if (wait != Wait::ends_if_again) return wait == Wait::ends;
+    if (!refused_since) refused_since = now;
+    return now >= *refused_since + interval_of(rules_);
 }
 
 std::string Tracker::described_batch() const {
@@ -227,7 +234,9 @@ void Tracker::settle(std::size_t index, Snapshot snapshot, Instant now) {
     if (order.last) note_line_items(index, *order.last, snapshot);
     if (ready_.size() == told) push(index, UpdateKind::report, {}, before);
     order.last = std::move(snapshot);
+    order.is_known = true;
     order.troubles = 0;
+    order.refused_since.reset();
     order.is_suspect = false;
     if (is_over(*order.last, rules_.until)) {
         end(index, before, {});
@@ -279,10 +288,10 @@ Update Tracker::pop() {
 }
 
 Snapshot track(Provider &provider, std::string_view order_id, const TrackRules &rules,
-               Snapshot &last, const base::Log &log, const Call &call) {
+               Snapshot &last, const base::Log &log, const Call &call, bool is_known) {
     // The caller keeps the provider alive for the length of this call.
     Tracker tracker(std::shared_ptr<Provider>(std::shared_ptr<void>(), &provider), rules, log);
-    tracker.add(order_id);
+    tracker.add(order_id, is_known);
     const std::string name = concat("order ", base::excerpt(order_id, 64));
     try {
         for (;;) {

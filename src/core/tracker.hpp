@@ -15,6 +15,7 @@
 #include "base/failure.hpp"
 #include "base/log.hpp"
 #include "core/provider.hpp"
+#include "core/wait_rule.hpp"
 
 namespace order::core {
 
@@ -52,14 +53,14 @@ class Tracker {
   public:
     Tracker(std::shared_ptr<Provider> provider, TrackRules rules, base::Log log);
 
-    // Before the first next() or later; an order already tracked is left as it is.
-    void add(std::string_view order_id);
+    // Before the first next() or later; an order already tracked is left as it is. `is_known`: it
+    // was seen or placed before.
+    void add(std::string_view order_id, bool is_known = false);
 
     // The next update, polling and sleeping as needed; nothing when every order has ended
     // (is_done() then), or when the moment came first. A moment that has already passed asks only
-    // for what is due. Transient failures become trouble updates; a final one (order not found)
-    // ends that order with an `end` update that holds the failure; one that concerns all
-    // (credentials refused) is thrown.
+    // for what is due. By the rule of waiting (wait_rule.hpp) a failure becomes a trouble update,
+    // or ends that order with an `end` update that holds it; one that ends all is thrown.
     std::optional<Update> next(base::Instant until, const Call &call);
 
     // Any thread, also while another is in next().
@@ -70,7 +71,9 @@ class Tracker {
     struct Watched {
         std::string id;
         std::optional<Snapshot> last = {};
-        int troubles = 0;         // failed polls in a row
+        bool is_known = false;                            // seen or placed before
+        int troubles = 0;                                 // failed polls in a row
+        std::optional<base::Instant> refused_since = {};  // see ends()
         bool is_listed = true;    // false: a poll of many does not know it, so it is asked alone
         bool is_suspect = false;  // a poll of many was refused, perhaps because of this one
     };
@@ -80,6 +83,9 @@ class Tracker {
     void fill_batch(base::Instant now);
     std::vector<Snapshot> ask(const Call &call);
     void handle(const base::Failure &failure, base::Instant until, const Call &call);
+    void handle_alone(const base::Failure &failure, const WaitRule &rule, base::Instant now);
+    void report_trouble(const base::Failure &failure, const WaitRule &rule, base::Instant now);
+    bool ends(Wait wait, std::optional<base::Instant> &refused_since, base::Instant now) const;
     void settle(std::size_t index, Snapshot snapshot, base::Instant now);
     void note_line_items(std::size_t index, const Snapshot &before, const Snapshot &now);
     void end(std::size_t index, std::string previous_status, std::optional<base::Failure> failure);
@@ -98,14 +104,16 @@ class Tracker {
     std::deque<std::size_t> batch_;  // being asked for; stays when a poll is cut short
     std::size_t batch_limit_;
     base::Instant hold_until_{};                        // the service asked for silence
+    bool was_answered_ = false;                         // some poll succeeded
+    std::optional<base::Instant> refused_since_;        // for all of them, see ends()
     std::deque<std::pair<std::size_t, Update>> ready_;  // their snapshots are put in when taken
     std::atomic<std::size_t> open_{0};
     std::atomic<std::size_t> untold_{0};  // size of ready_
 };
 
 // Waits for one order; the last snapshot. Throws Failure(timeout) at the deadline; `last` holds
-// what was seen last.
+// what was seen last. `is_known` as for add().
 Snapshot track(Provider &provider, std::string_view order_id, const TrackRules &rules,
-               Snapshot &last, const base::Log &log, const Call &call);
+               Snapshot &last, const base::Log &log, const Call &call, bool is_known = false);
 
 }  // namespace order::core

@@ -133,15 +133,40 @@ TEST_F(Waiting, TransientTroubleDoesNotEndAWait) {
          {R"({"status":503})", R"({"status":502,"body":"<html>Bad Gateway</html>"})",
           R"({"status":429})", R"({"status":429,"headers":{"Retry-After":"0"}})",
           R"({"reset":true})", R"({"close":true})", R"({"cut_at":40})", R"({"cut_body_at":10})",
-          R"({"garbage":true})"}) {
+          R"({"garbage":true})", R"({"status":404,"body":"<html>Not Found</html>"})",
+          R"({"status":403,"body":"<html>Forbidden</html>"})",
+          R"({"status":400,"body":"<html>Bad Request</html>"})",
+          R"({"status":404,"body":"{\"message\":\"no Route matched\"}"})",
+          R"({"status":200,"body":"{}"})"}) {
         sandbox().fault("{" + path + harm + "}");
     }
     std::thread other([&] {
-        EXPECT_TRUE(eventually([&] { return times_asked_for(id) > 18; }));
+        EXPECT_TRUE(eventually([&] { return times_asked_for(id) > 28; }));
         sandbox().post("/orders/" + id, R"({"status":"FULFILLED"})");
     });
     EXPECT_EQ(track(handle), ORDER_STATE_FULFILLED);
     other.join();
+}
+
+TEST_F(Waiting, AnOrderThatWasSeenIsGoneOnlyWhenTheServiceSaysSoTwice) {
+    const std::string id = order_in("PLACED");
+    const auto c = client("max_attempts", "1");
+    const auto handle = handle_on(c, id.c_str());
+    EXPECT_EQ(status_of(handle), ORDER_STATE_OPEN);
+    const auto lose = [&](const char *count) {
+        sandbox().fault(R"({"path":"/v2/orders/)" + id + R"(","count":)" + count +
+                        R"(,"do":{"status":404,"body":"{\"title\":\"No such order.\"}"}})");
+    };
+    lose("1");
+    std::thread other = later(id, R"({"status":"FULFILLED"})");
+    EXPECT_EQ(track(handle), ORDER_STATE_FULFILLED);
+    other.join();
+    lose("100");
+    const auto error = failed(ORDER_ERR_NOT_FOUND, [&](order_error **out) {
+        int32_t state = -1;
+        return order_track(handle.get(), 0.05, 60'000, ORDER_UNTIL_END, &state, out);
+    });
+    EXPECT_EQ(order_error_http_status(error.get()), 404);
 }
 
 TEST_F(Waiting, ThrottlingIsWaitedForAsTheServiceAsksAndToldWhenItIsTooLong) {

@@ -65,7 +65,10 @@ core::Snapshot FakeProvider::snapshot(const std::string &id, core::State state,
 core::Snapshot FakeProvider::order(std::string_view order_id, const base::Call &) {
     const auto found = answers.find(std::string(order_id));
     if (found == answers.end() || found->second.empty()) {
-        throw base::Failure(base::Code::not_found, "No such order.");
+        base::Failure failure(base::Code::not_found, "No such order.");
+        failure.http_status = 404;
+        failure.in_service_words = true;
+        throw failure;
     }
     const Answer given = found->second.front();
     if (found->second.size() > 1) found->second.pop_front();

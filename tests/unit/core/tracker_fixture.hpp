@@ -20,9 +20,11 @@ using tests::promptly;
 
 inline constexpr TrackRules fast = {.interval_ms = 10};
 
+// An answer with a status is one in the service's own words.
 inline Failure failure(Code code, int status = 0, bool retriable = false) {
     Failure made(code, "It failed.");
     made.http_status = status;
+    made.in_service_words = status != 0;
     made.retriable = retriable;
     return made;
 }
