@@ -83,42 +83,90 @@ std::optional<std::string> out_of_range_within(const Value &value) {
     return {};
 }
 
+// Counts what the values take and gives no more than that.
+class CountedMemory final : public boost::json::memory_resource {
+  public:
+    struct Exceeded {};
+
+    explicit CountedMemory(std::size_t most) : left_(most) {}
+
+  private:
+    void *do_allocate(std::size_t bytes, std::size_t alignment) override {
+        if (bytes > left_) throw Exceeded();
+        void *const block = memory_->allocate(bytes, alignment);
+        left_ -= bytes;
+        return block;
+    }
+    void do_deallocate(void *block, std::size_t bytes, std::size_t alignment) override {
+        memory_->deallocate(block, bytes, alignment);
+        left_ += bytes;
+    }
+    bool do_is_equal(const boost::json::memory_resource &other) const noexcept override {
+        return this == &other;
+    }
+
+    std::size_t left_;
+    const boost::json::storage_ptr memory_;
+};
+
 }  // namespace
+
+std::string Fault::problem() const {
+    if (is_too_large) return base::concat("was too large: ", reason);
+    return base::concat("was no JSON: ", reason, " at byte ", std::to_string(offset));
+}
+
+Limits bounded(std::size_t max_bytes, const base::Call *call) {
+    return {.max_bytes = max_bytes, .max_memory = max_bytes, .call = call};
+}
 
 std::optional<Value> try_parse(std::string_view text, Fault &fault, const Limits &limits) {
     if (text.size() > limits.max_bytes) {
-        fault = {limits.max_bytes, "longer than " + std::to_string(limits.max_bytes) + " bytes"};
+        fault = {limits.max_bytes,
+                 base::concat("longer than ", std::to_string(limits.max_bytes), " bytes"), true};
         return {};
     }
     text = base::without_byte_order_mark(text);
     boost::json::parse_options options;
     options.max_depth = limits.max_depth;
     // Working memory of its own and one block for the values: a small document is parsed with few
-    // allocations.
+    // allocations, and cannot take much.
     std::array<unsigned char, 2048> working_memory;
-    boost::json::parser parser({}, options, working_memory.data(), working_memory.size());
+    const bool is_counted = limits.max_memory > 0 && text.size() > piece_bytes;
+    const boost::json::storage_ptr memory =
+        is_counted ? boost::json::make_shared_resource<CountedMemory>(limits.max_memory)
+                   : boost::json::storage_ptr();
+    boost::json::stream_parser parser(memory, options, working_memory.data(),
+                                      working_memory.size());
     const std::size_t first_block = std::clamp<std::size_t>(text.size() * 2, 1024, 1 << 20);
-    parser.reset(boost::json::make_shared_resource<boost::json::monotonic_resource>(first_block));
+    parser.reset(
+        boost::json::make_shared_resource<boost::json::monotonic_resource>(first_block, memory));
     boost::system::error_code error;
-    const std::size_t read = parser.write_some(text.data(), text.size(), error);
-    if (!error && read < text.size()) {
-        const auto rest = base::trim(text.substr(read));
-        if (!rest.empty()) error = boost::json::error::extra_data;
-    }
-    if (error) {
-        fault = {read, error.message()};
+    std::size_t read = 0;
+    try {
+        while (read < text.size() && !error) {
+            if (read > 0 && limits.call) limits.call->check();
+            read +=
+                parser.write(text.data() + read, std::min(piece_bytes, text.size() - read), error);
+        }
+        if (!error) parser.finish(error);
+        if (!error) return parser.release();
+    } catch (const CountedMemory::Exceeded &) {
+        fault = {read,
+                 base::concat("its values took more than ", std::to_string(limits.max_memory),
+                              " bytes of memory"),
+                 true};
         return {};
     }
-    return parser.release();
+    fault = {read, error.message()};
+    return {};
 }
 
 Value parse(std::string_view text, std::string_view what, const Limits &limits) {
     Fault fault;
     auto value = try_parse(text, fault, limits);
     if (!value) {
-        throw base::Failure(base::Code::provider,
-                            base::concat(what, " was no JSON: ", fault.reason, " at byte ",
-                                         std::to_string(fault.offset), "."));
+        throw base::Failure(base::Code::provider, base::concat(what, " ", fault.problem(), "."));
     }
     return std::move(*value);
 }

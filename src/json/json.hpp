@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/call.hpp"
+
 namespace order::json {
 
 using Value = boost::json::value;
@@ -21,12 +23,26 @@ using Array = boost::json::array;
 struct Limits {
     std::size_t max_bytes = 64u << 20;
     std::size_t max_depth = 64;
+    // What the values may take in memory, which may be many times the text: "[[],[],..."; 0: any.
+    std::size_t max_memory = 0;
+    // Looked at between the pieces of a long text, so that it can be ended; throws as it does.
+    const base::Call *call = nullptr;
 };
 
-// Where and why a text is no JSON.
+// For what another machine sent: its values take no more than the longest text would.
+Limits bounded(std::size_t max_bytes, const base::Call *call = nullptr);
+
+// A long text is parsed in pieces of so many bytes.
+inline constexpr std::size_t piece_bytes = 64u << 10;
+
+// Where and why a text was not taken.
 struct Fault {
     std::size_t offset = 0;
     std::string reason;
+    bool is_too_large = false;  // it may be JSON all the same
+
+    // "was no JSON: syntax error at byte 5", "was too large: ...".
+    std::string problem() const;
 };
 
 // The value, or Failure(code provider) that names `what` ("the answer to ...") and the offset.

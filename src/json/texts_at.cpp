@@ -144,7 +144,15 @@ std::optional<std::vector<Found>> texts_at(std::string_view text,
     options.max_depth = limits.max_depth;
     boost::json::basic_parser<Finder> parser(options, paths);
     boost::system::error_code error;
-    const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
+    std::size_t read = 0;
+    for (bool is_last = false; !is_last && !error;) {
+        const std::string_view piece = text.substr(read, piece_bytes);
+        is_last = piece.size() == text.size() - read;
+        if (read > 0 && limits.call) limits.call->check();
+        const std::size_t taken = parser.write_some(!is_last, piece.data(), piece.size(), error);
+        read += taken;
+        if (taken < piece.size()) break;  // behind the end of the document
+    }
     if (error || !base::trim(text.substr(read)).empty()) return {};
     return parser.handler().take();
 }

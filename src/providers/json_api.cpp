@@ -1,6 +1,7 @@
 #include "providers/json_api.hpp"
 
 #include "base/text.hpp"
+#include "providers/answers.hpp"
 
 namespace order::providers {
 
@@ -23,6 +24,7 @@ Request JsonApi::request(transport::Method method, std::string_view path,
     request.headers.push_back({"Accept", "application/json"});
     if (!body.empty()) request.headers.push_back({"Content-Type", "application/json"});
     request.body = std::move(body);
+    request.max_answer_bytes = max_thing_bytes;
     return request;
 }
 
@@ -31,6 +33,17 @@ Response JsonApi::send(const Request &request, std::string_view what, const Call
         log_.write(base::Level::debug, concat(manners_.title, ": ", what));
     }
     return carriers_.api->send(request, call);
+}
+
+void JsonApi::note_skipped(std::size_t skipped, std::size_t all, std::string_view list) const {
+    if (skipped == 0) return;
+    if (skipped == all) {
+        throw invalid_answer(concat("A page of ", list, " of ", manners_.title,
+                                    " held nothing that says what it is."));
+    }
+    log_.write(base::Level::warning,
+               concat(manners_.title, ": ", std::to_string(skipped), " of ", std::to_string(all),
+                      " entries of ", list, " were skipped: they did not say what they are."));
 }
 
 Sent JsonApi::send_once(Request request, const Deed &deed, const Call &call) {
@@ -43,7 +56,7 @@ Sent JsonApi::send_once(Request request, const Deed &deed, const Call &call) {
 Judged JsonApi::judge(const Response &response, const Deed &deed) const {
     Judged judged;
     json::Fault fault;
-    auto document = json::try_parse(response.body, fault);
+    auto document = json::try_parse(response.body, fault, json::bounded(max_thing_bytes));
     if (document && deed.is_done_by && deed.is_done_by(*document)) {
         judged.sent.document = std::move(document);
     } else if (!response.is_success()) {
@@ -51,9 +64,9 @@ Judged JsonApi::judge(const Response &response, const Deed &deed) const {
         auto &kept = manners_.is_definite(response, failure) ? judged.refused : judged.sent.lost;
         kept = std::move(failure);
     } else if (!document) {
-        judged.sent.lost = base::Failure(base::Code::provider,
-                                         concat("The answer of ", manners_.title, " to ", deed.what,
-                                                " was no JSON: ", fault.reason, "."));
+        judged.sent.lost = base::Failure(
+            base::Code::provider,
+            concat("The answer of ", manners_.title, " to ", deed.what, " ", fault.problem(), "."));
         judged.sent.lost->http_status = response.status;
     } else if (auto failure = manners_.refusal_inside(response, *document, deed.what)) {
         judged.sent.lost = std::move(failure);

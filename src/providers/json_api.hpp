@@ -58,6 +58,11 @@ class JsonApi {
     // Sends at most once. Throws Failure when it certainly was not done.
     Sent send_once(transport::Request request, const Deed &deed, const Call &call);
 
+  protected:
+    // Warns of what was in a page of a list without being an entry of it; throws invalid_answer()
+    // when nothing else was. `list` is "the list of orders".
+    void note_skipped(std::size_t skipped, std::size_t all, std::string_view list) const;
+
   private:
     Judged judge(const transport::Response &response, const Deed &deed) const;
 

@@ -336,7 +336,13 @@ bool Exchange::take_body(std::string_view bytes) {
         stop_ = Stop::body_too_long;
         return false;
     }
-    response_.body.append(bytes);
+    std::string &body = response_.body;
+    const std::size_t needed = body.size() + bytes.size();
+    if (delivery_ == Delivery::whole && needed > body.capacity()) {
+        // Left to itself it would double beyond the limit.
+        body.reserve(std::min(std::max(needed, 2 * body.capacity()), request_.max_answer_bytes));
+    }
+    body.append(bytes);
     return true;
 }
 

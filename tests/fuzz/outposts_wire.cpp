@@ -37,7 +37,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
                 require(alone == *order, "the only member's text is that member");
             });
         }
-        if (const auto standing = standing_from(input)) {
+        if (const auto standing = standing_from(input, json::text_or_empty(*order, "OrderId"))) {
             require(standing->status == snapshot_from(*order).status, "the status is the order's");
         }
     });

@@ -38,12 +38,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
         response.body = input;
         attempt([&] { document_of(response, "reading it"); });
     }
-    if (const auto standing = standing_from(input)) {
-        with_document(input, [&](const json::Value &value) {
+    with_document(input, [&](const json::Value &value) {
+        if (const auto standing = standing_from(input, json::text_or_empty(value, "id"))) {
             const core::Snapshot snapshot = snapshot_from(value);
             require(standing->state == snapshot.state, "the state is the snapshot's");
             require(standing->status == snapshot.status, "the status is the snapshot's");
-        });
-    }
+        }
+    });
     return 0;
 }

@@ -127,8 +127,8 @@ std::vector<Snapshot> Outposts::new_orders(const Prepared &prepared, base::Insta
         }
         return true;
     };
-    service_.each_page({"/list-orders", "Orders", "the list of orders"},
-                       {{"OutpostIdentifierFilter", prepared.wanted.outpost}}, 0, take, call);
+    service_.each_page(order_list, {{"OutpostIdentifierFilter", prepared.wanted.outpost}}, 0, take,
+                       call);
     std::vector<Snapshot> orders;
     for (const std::string &id : candidates) {
         Snapshot candidate = listed_order(id, call);

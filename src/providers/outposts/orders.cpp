@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "providers/answers.hpp"
 #include "providers/outposts/provider.hpp"
 #include "providers/outposts/wire_errors.hpp"
 #include "providers/outposts/wire_orders.hpp"
@@ -26,8 +27,6 @@ constexpr std::size_t few_orders = 3;
 // So many orders are remembered, to know whether they changed.
 constexpr std::size_t max_seen = 10'000;
 
-constexpr List order_list = {"/list-orders", "Orders", "the list of orders"};
-
 std::string path_of(std::string_view order_id) {
     return concat("/orders/", transport::path_segment(order_id, "the order"));
 }
@@ -41,32 +40,41 @@ transport::Response order_answer(Service &service, std::string_view order_id, co
                         titled("reading", order_id), call);
 }
 
-Snapshot whole_order(transport::Response answer, std::string_view order_id) {
+// The order that was asked for, or an invalid answer.
+const json::Value &known_order(const json::Value &answer, std::string_view order_id,
+                               std::string_view what) {
+    const json::Value &order = required_thing(answer, "Order", "OrderId", order_id, what);
+    if (has_names(order, {"Status"})) return order;
+    throw invalid_answer(concat("Outposts' answer to ", what, " held no status."));
+}
+
+Snapshot whole_order(transport::Response answer, std::string_view order_id, const Call &call) {
     const std::string what = titled("reading", order_id);
-    const json::Value document = document_of(answer, what);
-    const json::Value &order = required(document, "Order", what);
-    Snapshot snapshot = snapshot_from(order, only_member_text(std::move(answer.body)));
-    if (snapshot.id.empty()) snapshot.id = order_id;
-    return snapshot;
+    const json::Value document = document_of(answer, what, json::bounded(max_thing_bytes, &call));
+    const json::Value &order = known_order(document, order_id, what);
+    return snapshot_from(order, only_member_text(std::move(answer.body)));
 }
 
 }  // namespace
 
 Snapshot Outposts::order(std::string_view order_id, const Call &call) {
-    return whole_order(order_answer(service_, order_id, call), order_id);
+    return whole_order(order_answer(service_, order_id, call), order_id, call);
 }
 
 core::Standing Outposts::standing(std::string_view order_id, const Call &call) {
     transport::Response answer = order_answer(service_, order_id, call);
     if (answer.is_success()) {
-        if (auto standing = standing_from(answer.body)) return *std::move(standing);
+        const json::Limits limits = json::bounded(max_thing_bytes, &call);
+        if (auto standing = standing_from(answer.body, order_id, limits)) {
+            return *std::move(standing);
+        }
     }
-    return standing_of(whole_order(std::move(answer), order_id));
+    return standing_of(whole_order(std::move(answer), order_id, call));
 }
 
 json::Value Outposts::read_order(std::string_view order_id, const Call &call) {
     const std::string what = titled("reading", order_id);
-    return required(service_.get(path_of(order_id), what, call), "Order", what);
+    return known_order(service_.get(path_of(order_id), what, call), order_id, what);
 }
 
 std::vector<Snapshot> Outposts::orders(const core::Options &query, const Call &call) {

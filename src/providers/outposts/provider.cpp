@@ -29,7 +29,7 @@ void Outposts::check(const Call &call) {
     const auto first_page = [](std::span<const json::Value>, const transport::Response &) {
         return false;
     };
-    service_.each_page({"/list-orders", "Orders", "the list of orders"}, {}, 1, first_page, call);
+    service_.each_page(order_list, {}, 1, first_page, call);
 }
 
 std::string Outposts::describe() const {

@@ -1,5 +1,6 @@
 // Outposts: quotes, which are its estimates, and what renewing costs.
 #include "base/text.hpp"
+#include "providers/answers.hpp"
 #include "providers/outposts/provider.hpp"
 #include "providers/outposts/wire_errors.hpp"
 #include "providers/outposts/wire_quotes.hpp"
@@ -52,7 +53,7 @@ core::Quote Outposts::create_quote(const core::Draft &draft, const Call &call) {
     return from_sending_on([&] {
         const Sent sent = service_.send_once(request, deed, call);
         const json::Value *quote = sent.document ? json::member(*sent.document, "Quote") : nullptr;
-        if (quote && quote->is_object()) return quote_from(*quote);
+        if (quote && has_names(*quote, {"QuoteId"})) return quote_from(*quote);
         base::Failure failure = unknown_outcome(deed, loss_of(sent, deed));
         failure.message += " Look into the list of quotes before making another.";
         throw failure;
@@ -60,14 +61,15 @@ core::Quote Outposts::create_quote(const core::Draft &draft, const Call &call) {
 }
 
 std::vector<core::Quote> Outposts::quotes(const core::Options &query, const Call &call) {
-    const List list = {"/quotes", "Quotes", "the list of quotes"};
+    const List list = {"/quotes", "Quotes", "the list of quotes", "QuoteId"};
     allow_only(query, {"limit"}, list.name);
     return service_.entries(list, {}, query.integer("limit").value_or(0), quote_from, call);
 }
 
 core::Quote Outposts::quote(std::string_view quote_id, const Call &call) {
     const std::string what = titled("reading", quote_id);
-    return quote_from(required(service_.get(path_of(quote_id), what, call), "Quote", what));
+    return quote_from(required_thing(service_.get(path_of(quote_id), what, call), "Quote",
+                                     "QuoteId", quote_id, what));
 }
 
 void Outposts::delete_quote(std::string_view quote_id, const Call &call) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "providers/answers.hpp"
 #include "providers/outposts/wire_errors.hpp"
 #include "providers/walk_bounds.hpp"
 #include "providers/wire_fields.hpp"
@@ -29,12 +30,17 @@ std::optional<Failure> nothing_inside(const Response &, const json::Value &, std
 constexpr Manners manners = {"Outposts", failure_from, is_definite, nothing_inside};
 
 // A page without its list is an empty one.
-std::span<const json::Value> page_of(const json::Value &document, const List &list) {
+json::Array page_of(json::Value &document, const List &list) {
     const json::Value *member = json::member(document, list.member);
     const bool is_page = document.is_object() && (!member || member->is_array());
-    if (is_page) return json::elements(document, list.member);
-    throw Failure(Code::provider,
-                  concat("Outposts' answer to reading ", list.name, " held no list."));
+    if (!is_page) {
+        throw invalid_answer(concat("Outposts' answer to reading ", list.name, " held no list."));
+    }
+    return member ? std::move(document.as_object()[list.member].as_array()) : json::Array();
+}
+
+bool is_entry(const json::Value &value, const List &list) {
+    return has_names(value, {list.id}) && (list.status.empty() || has_names(value, {list.status}));
 }
 
 // Where the list goes on; empty at its end.
@@ -56,7 +62,8 @@ Service::Service(std::string url, Carriers carriers, base::Log log)
     : JsonApi(manners, std::move(url), std::move(carriers), std::move(log)) {}
 
 json::Value Service::read(const Request &request, std::string_view what, const Call &call) {
-    return document_of(send(request, what, call), what);
+    return document_of(send(request, what, call), what,
+                       json::bounded(request.max_answer_bytes, &call));
 }
 
 json::Value Service::get(std::string_view path, std::string_view what, const Call &call) {
@@ -73,11 +80,16 @@ void Service::each_page(const List &list, const transport::Query &query, std::in
         transport::Query page_query = query;
         page_query.emplace_back("MaxResults", std::to_string(size));
         if (!token.empty()) page_query.emplace_back("NextToken", token);
-        const Response response =
-            send(request(transport::Method::get, list.path, page_query), what, call);
-        const json::Value document = document_of(response, what);
-        const auto page = page_of(document, list);
-        if (!take(page, response)) return;
+        Request page_request = request(transport::Method::get, list.path, page_query);
+        page_request.max_answer_bytes = max_page_bytes;
+        const Response response = send(page_request, what, call);
+        json::Value document = document_of(response, what, json::bounded(max_page_bytes, &call));
+        json::Array page = page_of(document, list);
+        const auto end = std::stable_partition(
+            page.begin(), page.end(), [&](const json::Value &one) { return is_entry(one, list); });
+        note_skipped(static_cast<std::size_t>(page.end() - end), page.size(), list.name);
+        const auto entries = static_cast<std::size_t>(end - page.begin());
+        if (!take({page.data(), entries}, response)) return;
         bounds.add_page(page.size());
         token = next_token(document, token, list);
     } while (!token.empty());

@@ -12,12 +12,18 @@
 
 namespace order::providers::outposts {
 
-// A list of the service: where it is, the member that holds its entries, and its name in messages.
+// A list of the service: where it is, the member that holds its entries, its name in messages, and
+// what each entry must have: anything else is skipped with a warning.
 struct List {
     std::string_view path;
     std::string_view member;
     std::string_view name;  // "the list of orders"
+    std::string_view id;
+    std::string_view status = {};
 };
+
+inline constexpr List order_list = {"/list-orders", "Orders", "the list of orders", "OrderId",
+                                    "Status"};
 
 class Service : public JsonApi {
   public:

@@ -17,8 +17,6 @@ using base::Code;
 using base::concat;
 using base::Failure;
 
-constexpr std::size_t max_reason_bytes = 300;
-
 // Behind the end of the object that begins there; npos when it is nowhere.
 std::size_t end_of_object(std::string_view text, std::size_t begin) {
     int depth = 0;
@@ -90,8 +88,7 @@ const Meaning *meaning_of(std::string_view name) {
 Failure failure_from(const transport::Response &response, std::string_view what) {
     const credentials::AwsError error = credentials::aws_error_of(response);
     const std::string status = std::to_string(response.status);
-    std::string reason = base::excerpt(error.message, max_reason_bytes);
-    while (reason.ends_with('.')) reason.pop_back();
+    const std::string reason = base::reason(error.message);
     const std::string name = error.code == status ? std::string() : concat(" (", error.code, ")");
     const Meaning *meaning = meaning_of(error.code);
     Failure failure(meaning ? meaning->code : code_by_status(response.status),
@@ -101,6 +98,9 @@ Failure failure_from(const transport::Response &response, std::string_view what)
     failure.provider_code = error.code;
     failure.request_id = error.request_id;
     failure.in_service_words = error.code != status;
+    // Keys that are refused are another matter than an order that they do not open.
+    failure.needs_person = failure.in_service_words && failure.code == Code::credentials &&
+                           error.code != "AccessDeniedException";
     failure.retriable = credentials::judge_aws_answer(response) != transport::Verdict::final ||
                         response.status >= 500;
     failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
@@ -118,17 +118,26 @@ bool is_definite(const transport::Response &response, const Failure &refusal) {
     return meaning ? meaning->is_definite : credentials::is_throttling(refusal.provider_code);
 }
 
-json::Value document_of(const transport::Response &response, std::string_view what) {
+json::Value document_of(const transport::Response &response, std::string_view what,
+                        const json::Limits &limits) {
     if (!response.is_success()) throw failure_from(response, what);
-    return json::parse(response.body, concat("Outposts' answer to ", what));
+    return document_in(response.body, concat("Outposts' answer to ", what), limits);
 }
 
 const json::Value &required(const json::Value &answer, std::string_view member,
                             std::string_view what) {
     const json::Value *found = json::member(answer, member);
     if (found && found->is_object()) return *found;
-    throw Failure(Code::provider,
-                  concat("Outposts' answer to ", what, " held no \"", member, "\"."));
+    throw invalid_answer(concat("Outposts' answer to ", what, " held no \"", member, "\"."));
+}
+
+const json::Value &required_thing(const json::Value &answer, std::string_view member,
+                                  std::string_view id_member, std::string_view id,
+                                  std::string_view what) {
+    const json::Value &thing = required(answer, member, what);
+    if (is_same_id(id, name_in(thing, id_member))) return thing;
+    throw invalid_answer(
+        concat("Outposts' answer to ", what, " did not hold that \"", id_member, "\"."));
 }
 
 std::string only_member_text(std::string body) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "json/texts_at.hpp"
+#include "providers/answers.hpp"
 #include "providers/wire_fields.hpp"
 
 namespace order::providers::outposts {
@@ -86,11 +87,13 @@ Snapshot snapshot_from(const json::Value &order, std::string text) {
     return snapshot;
 }
 
-std::optional<core::Standing> standing_from(std::string_view answer) {
-    constexpr std::array<std::string_view, 1> path = {"Order/Status"};
-    auto found = json::texts_at(answer, path);
-    if (!found || found->front().kind != json::Found::Kind::text) return {};
-    std::string &status = found->front().text;
+std::optional<core::Standing> standing_from(std::string_view answer, std::string_view order_id,
+                                            const json::Limits &limits) {
+    constexpr std::array<std::string_view, 2> paths = {"Order/Status", "Order/OrderId"};
+    auto found = json::texts_at(answer, paths, limits);
+    if (!found || !is_same_id(order_id, found->at(1).text)) return {};
+    std::string &status = found->at(0).text;
+    if (status.empty()) return {};
     return core::Standing{state_from(status), std::move(status)};
 }
 
@@ -98,6 +101,7 @@ std::vector<core::Asset> assets_from(const json::Value &order) {
     std::vector<core::Asset> assets;
     for (const json::Value &item : json::elements(order, "LineItems")) {
         for (const json::Value &hardware : json::elements(item, "AssetInformationList")) {
+            if (!has_names(hardware, {"AssetId"})) continue;
             core::Asset asset;
             asset.id = word(hardware, "AssetId");
             asset.order_id = word(order, "OrderId");

@@ -2,6 +2,7 @@
 #include <unordered_set>
 
 #include "base/text.hpp"
+#include "providers/answers.hpp"
 #include "providers/up42/provider.hpp"
 #include "providers/up42/wire_assets.hpp"
 #include "providers/up42/wire_queries.hpp"
@@ -92,7 +93,11 @@ std::vector<Asset> Up42::assets(const core::Options &query, const Call &call) {
 Asset Up42::asset(std::string_view asset_id, const Call &call) {
     const std::string path =
         concat(assets_path, "/", transport::path_segment(asset_id, "the asset"), "/metadata");
-    Asset asset = asset_from(service_.get(path, {}, titled("reading", asset_id), call));
+    const std::string what = titled("reading", asset_id);
+    Asset asset = asset_from(service_.get(path, {}, what, call));
+    if (!is_same_id(asset_id, asset.id)) {
+        throw invalid_answer(concat("UP42's answer to ", what, " was not that asset."));
+    }
     asset.id = asset_id;
     return asset;
 }

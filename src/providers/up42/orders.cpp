@@ -1,5 +1,6 @@
 // Up42: orders: one, lists of them, many at once, and what changes one.
 #include "base/text.hpp"
+#include "providers/answers.hpp"
 #include "providers/up42/provider.hpp"
 #include "providers/up42/wire_errors.hpp"
 #include "providers/up42/wire_orders.hpp"
@@ -32,12 +33,12 @@ std::string titled(std::string_view what, std::string_view order_id) {
     return concat(what, " order ", base::excerpt(order_id, 64));
 }
 
-// The order, or Failure(provider) when the document is none; the id that was asked for counts.
+// The order that was asked for, or an invalid answer.
 Snapshot known_snapshot(const json::Value &document, std::string_view order_id,
                         std::string text = {}) {
-    if (!document.is_object()) {
-        throw Failure(Code::provider,
-                      concat("UP42's answer to ", titled("reading", order_id), " held no order."));
+    if (!is_order(document) || !is_same_id(order_id, name_in(document, "id"))) {
+        throw invalid_answer(concat("UP42's answer to ", titled("reading", order_id),
+                                    " was not that order with its status."));
     }
     Snapshot snapshot = snapshot_from(document, std::move(text));
     snapshot.id = order_id;
@@ -49,8 +50,9 @@ transport::Response order_answer(Service &service, std::string_view order_id, co
                         titled("reading", order_id), call);
 }
 
-Snapshot whole_order(transport::Response answer, std::string_view order_id) {
-    Document document = document_with_text(std::move(answer), titled("reading", order_id));
+Snapshot whole_order(transport::Response answer, std::string_view order_id, const Call &call) {
+    Document document = document_with_text(std::move(answer), titled("reading", order_id),
+                                           json::bounded(max_thing_bytes, &call));
     return known_snapshot(document.value, order_id, std::move(document.text));
 }
 
@@ -88,15 +90,18 @@ class Harvest {
 }  // namespace
 
 Snapshot Up42::order(std::string_view order_id, const Call &call) {
-    return whole_order(order_answer(service_, order_id, call), order_id);
+    return whole_order(order_answer(service_, order_id, call), order_id, call);
 }
 
 core::Standing Up42::standing(std::string_view order_id, const Call &call) {
     transport::Response answer = order_answer(service_, order_id, call);
     if (answer.is_success()) {
-        if (auto standing = standing_from(answer.body)) return *std::move(standing);
+        const json::Limits limits = json::bounded(max_thing_bytes, &call);
+        if (auto standing = standing_from(answer.body, order_id, limits)) {
+            return *std::move(standing);
+        }
     }
-    return standing_of(whole_order(std::move(answer), order_id));
+    return standing_of(whole_order(std::move(answer), order_id, call));
 }
 
 std::vector<Snapshot> Up42::orders(const core::Options &query, const Call &call) {
@@ -107,7 +112,8 @@ std::vector<Snapshot> Up42::orders(const core::Options &query, const Call &call)
         snapshots.push_back(snapshot_from(order));
         return limit == 0 || snapshots.size() < limit;
     };
-    service_.each_item(orders_path, orders_query(query), "the list of orders", take, call);
+    service_.each_item(orders_path, orders_query(query), "the list of orders", take, call,
+                       is_order);
     return snapshots;
 }
 
@@ -119,7 +125,7 @@ std::vector<Snapshot> Up42::poll(std::span<const std::string> order_ids, const C
     const auto take = [&](const std::vector<const json::Value *> &page) {
         return harvest.take(page);
     };
-    service_.each_page(orders_path, newest_first, "the list of orders", take, call);
+    service_.each_page(orders_path, newest_first, "the list of orders", take, call, is_order);
     for (auto &[id, snapshot] : harvest.found()) {
         if (!snapshot) snapshot = std::move(Provider::poll({&id, 1}, call).front());
     }

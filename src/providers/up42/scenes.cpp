@@ -129,8 +129,10 @@ std::vector<Scene> Up42::search(const core::Options &search, const Call &call) {
     for (const HostPart &part : parts_of(search, call)) {
         std::size_t of_host = 0;
         const auto take = [&](const json::Value &feature) {
+            Scene scene = scene_from(feature, part.host);
+            if (scene.id.empty()) return true;  // what has no id can be neither shown nor ordered
             if (++of_host > max_scenes) throw too_many_scenes();
-            scenes.push_back(scene_from(feature, part.host));
+            scenes.push_back(std::move(scene));
             return needs_all || of_host < limit;
         };
         set_collections(body, part.collections);

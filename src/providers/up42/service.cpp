@@ -16,7 +16,8 @@ Service::Service(Endpoints endpoints, Carriers carriers, base::Log log)
 
 json::Value Service::read(const transport::Request &request, std::string_view what,
                           const Call &call) {
-    return document_of(send(request, what, call), what);
+    return document_of(send(request, what, call), what,
+                       json::bounded(request.max_answer_bytes, &call));
 }
 
 json::Value Service::get(std::string_view path, const transport::Query &query,

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "base/text.hpp"
+#include "providers/answers.hpp"
 #include "providers/up42/service.hpp"
 #include "providers/up42/wire_pages.hpp"
 #include "providers/walk_bounds.hpp"
@@ -26,11 +27,11 @@ WalkBounds bounds_of(std::string_view list) {
 // name only.
 std::string key_of(const json::Value &item) {
     if (const json::Value *properties = json::member(item, "properties")) {
-        std::string id = json::text_or_empty(*properties, "id");
+        std::string id = name_in(*properties, "id");
         if (!id.empty()) return id;
     }
-    std::string id = json::text_or_empty(item, "id");
-    return id.empty() ? json::text_or_empty(item, "name") : id;
+    std::string id = name_in(item, "id");
+    return id.empty() ? name_in(item, "name") : id;
 }
 
 // The entries of a walk's pages, each once: pages shift while things are added.
@@ -47,19 +48,29 @@ class Fresh {
 
 }  // namespace
 
+bool Service::has_key(const json::Value &entry) { return !key_of(entry).empty(); }
+
 void Service::each_page(std::string_view path, const transport::Query &query, std::string_view list,
-                        const TakePage &take, const Call &call) {
+                        const TakePage &take, const Call &call, IsEntry is_entry) {
     Fresh fresh_items;
     WalkBounds bounds = bounds_of(list);
     for (std::int64_t number = 0;; ++number) {
         transport::Query page_query = query;
         page_query.emplace_back("page", std::to_string(number));
-        const json::Value document = get(path, page_query, concat("reading ", list), call);
+        transport::Request page_request = request(transport::Method::get, path, page_query);
+        page_request.max_answer_bytes = max_page_bytes;
+        const json::Value document = read(page_request, concat("reading ", list), call);
         const Page page = page_from(document, list);
         std::vector<const json::Value *> fresh;
+        std::size_t skipped = 0;
         for (const json::Value &item : page.items) {
-            if (fresh_items.is_new(item)) fresh.push_back(&item);
+            if (!is_entry(item)) {
+                ++skipped;
+            } else if (fresh_items.is_new(item)) {
+                fresh.push_back(&item);
+            }
         }
+        note_skipped(skipped, page.items.size(), list);
         if (!take(fresh)) return;
         if (page.items.empty()) return;
         if (page.total_pages >= 0 && number + 1 >= page.total_pages) return;
@@ -68,14 +79,14 @@ void Service::each_page(std::string_view path, const transport::Query &query, st
 }
 
 void Service::each_item(std::string_view path, const transport::Query &query, std::string_view list,
-                        const TakeItem &take, const Call &call) {
+                        const TakeItem &take, const Call &call, IsEntry is_entry) {
     const auto take_page = [&](const std::vector<const json::Value *> &items) {
         for (const json::Value *item : items) {
             if (!take(*item)) return false;
         }
         return true;
     };
-    each_page(path, query, list, take_page, call);
+    each_page(path, query, list, take_page, call, is_entry);
 }
 
 void Service::each_feature(std::string_view path, json::Value body, std::string_view list,
@@ -84,6 +95,7 @@ void Service::each_feature(std::string_view path, json::Value body, std::string_
     Fresh fresh_features;
     std::unordered_set<std::size_t> visited;  // hashes: a hostile link may be long
     transport::Request search = request(transport::Method::post, path, {}, json::serialize(body));
+    search.max_answer_bytes = max_page_bytes;
     while (visited.insert(std::hash<std::string>()(concat(search.url, "\n", search.body))).second) {
         const json::Value document = read(search, concat("reading ", list), call);
         std::size_t fresh = 0;

@@ -1,5 +1,6 @@
 // Up42: tasking: quotations and feasibility studies, and deciding them.
 #include "base/text.hpp"
+#include "providers/answers.hpp"
 #include "providers/up42/provider.hpp"
 #include "providers/up42/wire_queries.hpp"
 #include "providers/up42/wire_tasking.hpp"
@@ -72,7 +73,7 @@ Quotation Up42::decide_quotation(std::string_view quotation_id, bool accept, con
         };
         if (sent.document) {
             Quotation quotation = quotation_from(*sent.document);
-            if (is_decided(quotation)) return quotation;
+            if (is_same_id(quotation_id, quotation.id) && is_decided(quotation)) return quotation;
         }
         return find_out(deed, sent, call, [&](const Call &look) {
             auto quotation = find_quotation(quotation_id, look);
@@ -114,7 +115,7 @@ FeasibilityStudy Up42::choose_option(std::string_view study_id, std::string_view
         };
         if (sent.document) {
             FeasibilityStudy study = study_from(*sent.document);
-            if (is_chosen(study)) return study;
+            if (is_same_id(study_id, study.id) && is_chosen(study)) return study;
         }
         return find_out(deed, sent, call, [&](const Call &look) {
             auto study = find_study(study_id, look);

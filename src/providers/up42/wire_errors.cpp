@@ -15,7 +15,6 @@ using base::Code;
 using base::concat;
 using base::Failure;
 
-constexpr std::size_t max_reason_bytes = 300;
 // An error longer than this is no sentence for people; its status says enough.
 constexpr json::Limits error_limits{.max_bytes = 256u << 10, .max_depth = 32};
 
@@ -46,7 +45,7 @@ Reason reason_of_error(const json::Value &document, const json::Value &error) {
 Reason reason_of_list(std::span<const json::Value> errors) {
     Reason reason;
     for (const json::Value &error : errors) {
-        if (reason.text.size() > max_reason_bytes) break;
+        if (reason.text.size() > base::max_reason_bytes) break;
         const std::string one = joined(plain_text(error, "name"), problem_from(error));
         reason.text += reason.text.empty() || one.empty() ? one : concat("; ", one);
     }
@@ -67,10 +66,10 @@ Reason reason_of(const json::Value &document) {
 }
 
 // The object itself, or what stands in its envelope {"data": ..., "error": null}.
-const json::Value &inside_envelope(const json::Value &value) {
-    const json::Object *object = value.if_object();
+json::Value &inside_envelope(json::Value &value) {
+    json::Object *object = value.if_object();
     if (!object) return value;
-    const json::Value *data = object->if_contains("data");
+    json::Value *data = object->if_contains("data");
     const bool enveloped = data && (object->contains("error") || object->size() == 1);
     return enveloped ? *data : value;
 }
@@ -131,11 +130,10 @@ std::string request_id_of(const transport::Response &response) {
 Failure make_failure(Code code, const transport::Response &response, const Reason &reason,
                      std::string_view what) {
     const std::string status = std::to_string(response.status);
-    std::string_view text = base::trim(reason.text);
-    if (text.ends_with('.')) text.remove_suffix(1);
-    Failure failure(code, text.empty() ? concat("UP42 answered ", status, " to ", what, ".")
-                                       : concat("UP42 answered ", status, " to ", what, ": ",
-                                                base::excerpt(text, max_reason_bytes), "."));
+    const std::string text = base::reason(reason.text);
+    Failure failure(code, text.empty()
+                              ? concat("UP42 answered ", status, " to ", what, ".")
+                              : concat("UP42 answered ", status, " to ", what, ": ", text, "."));
     failure.http_status = response.status;
     failure.provider_code = base::excerpt(base::trim(reason.code), 128);
     failure.request_id = request_id_of(response);
@@ -146,10 +144,10 @@ Failure make_failure(Code code, const transport::Response &response, const Reaso
 
 std::string problem_from(const json::Value &error) {
     if (const auto *text = error.if_string()) {
-        return base::excerpt({text->data(), text->size()}, max_reason_bytes);
+        return base::excerpt({text->data(), text->size()}, base::max_reason_bytes);
     }
     return base::excerpt(joined(plain_text(error, "message"), plain_text(error, "details")),
-                         max_reason_bytes);
+                         base::max_reason_bytes);
 }
 
 Failure failure_from(const transport::Response &response, std::string_view what) {
@@ -179,22 +177,26 @@ std::optional<Failure> error_inside(const transport::Response &response,
     const Reason reason = reason_of_error(document, *error);
     const auto status = base::to_integer(reason.code);
     const bool is_http = status && *status >= 400 && *status <= 599;
-    return make_failure(is_http ? code_of(static_cast<int>(*status)) : Code::provider, response,
-                        reason.text.empty() ? Reason{"an error without a message", {}} : reason,
-                        what);
+    Failure failure =
+        make_failure(is_http ? code_of(static_cast<int>(*status)) : Code::provider, response,
+                     reason.text.empty() ? Reason{"an error without a message", {}} : reason, what);
+    failure.in_service_words = true;
+    return failure;
 }
 
-Document document_with_text(transport::Response response, std::string_view what) {
+Document document_with_text(transport::Response response, std::string_view what,
+                            const json::Limits &limits) {
     if (!response.is_success()) throw failure_from(response, what);
-    json::Value document = json::parse(response.body, concat("UP42's answer to ", what));
+    json::Value document = document_in(response.body, concat("UP42's answer to ", what), limits);
     if (auto failure = error_inside(response, document, what)) throw *std::move(failure);
-    const json::Value &inside = inside_envelope(document);
+    json::Value &inside = inside_envelope(document);
     if (&inside == &document) return {std::move(document), std::move(response.body)};
-    return {inside, {}};
+    return {std::move(inside), {}};
 }
 
-json::Value document_of(transport::Response response, std::string_view what) {
-    return document_with_text(std::move(response), what).value;
+json::Value document_of(transport::Response response, std::string_view what,
+                        const json::Limits &limits) {
+    return document_with_text(std::move(response), what, limits).value;
 }
 
 }  // namespace order::providers::up42

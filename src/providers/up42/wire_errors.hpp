@@ -7,6 +7,7 @@
 
 #include "base/failure.hpp"
 #include "json/json.hpp"
+#include "providers/answers.hpp"
 #include "transport/http.hpp"
 
 namespace order::providers::up42 {
@@ -28,8 +29,10 @@ struct Document {
 };
 
 // The document of a good answer, out of its envelope. Throws Failure for any other.
-Document document_with_text(transport::Response response, std::string_view what);
-json::Value document_of(transport::Response response, std::string_view what);
+Document document_with_text(transport::Response response, std::string_view what,
+                            const json::Limits &limits = json::bounded(max_thing_bytes));
+json::Value document_of(transport::Response response, std::string_view what,
+                        const json::Limits &limits = json::bounded(max_thing_bytes));
 
 // "message: details" of an entry in the `errors` of a batch answer.
 std::string problem_from(const json::Value &error);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "json/texts_at.hpp"
+#include "providers/answers.hpp"
 #include "providers/wire_fields.hpp"
 
 namespace order::providers::up42 {
@@ -131,15 +132,20 @@ core::Snapshot snapshot_from(const json::Value &order, std::string text) {
     return snapshot;
 }
 
-std::optional<core::Standing> standing_from(std::string_view document) {
-    constexpr std::array<std::string_view, 4> paths = {"status", "orderDetails/subStatus", "error",
-                                                       "data"};
+bool is_order(const json::Value &document) { return has_names(document, {"id", "status"}); }
+
+std::optional<core::Standing> standing_from(std::string_view document, std::string_view order_id,
+                                            const json::Limits &limits) {
+    constexpr std::array<std::string_view, 5> paths = {"status", "orderDetails/subStatus", "error",
+                                                       "data", "id"};
     using Kind = json::Found::Kind;
-    auto found = json::texts_at(document, paths);
+    auto found = json::texts_at(document, paths, limits);
     if (!found) return {};
     json::Found &status = found->at(0);
     const json::Found &sub_status = found->at(1), &error = found->at(2), &data = found->at(3);
-    if (status.kind != Kind::text || sub_status.kind == Kind::other) return {};
+    const json::Found &id = found->at(4);
+    if (id.kind != Kind::text || !is_same_id(order_id, id.text)) return {};
+    if (status.text.empty() || sub_status.kind == Kind::other) return {};
     if (error.kind != Kind::nothing || data.kind != Kind::nothing) return {};
     return core::Standing{state_from(status.text, sub_status.text), std::move(status.text)};
 }

@@ -66,6 +66,50 @@ TEST(Json, DepthAndSizeAreBounded) {
     EXPECT_THROW(parse("[1,2,3]", "It", Limits{4, 10}), base::Failure);
 }
 
+TEST(Json, ValuesThatWouldTakeMuchMoreThanTheirTextAreTooLarge) {
+    for (const char *part : {"0,", "[],", "{},", "\"\",", "{\"\":0},", "[[[0]]],", "1e5,"}) {
+        std::string text = "[";
+        while (text.size() < (1u << 18)) text += part;
+        text += "0]";
+        Fault fault;
+        EXPECT_FALSE(try_parse(text, fault, bounded(1u << 19))) << part;
+        EXPECT_TRUE(fault.is_too_large);
+        EXPECT_NE(fault.problem().find("was too large: its values took more than 524288"),
+                  std::string::npos)
+            << fault.problem();
+        EXPECT_TRUE(try_parse(text, fault, bounded(64u << 20))) << part;
+    }
+}
+
+TEST(Json, ALongTextIsReadInPieces) {
+    std::string text = "[";
+    for (int i = 0; text.size() < 3 * piece_bytes; ++i) {
+        text += R"({"number":)" + std::to_string(i) + R"(,"text":"é\u00e9\n"},)";
+    }
+    text += "null]  \n";
+    Fault fault;
+    const auto value = try_parse(text, fault);
+    ASSERT_TRUE(value) << fault.problem();
+    EXPECT_EQ(parse(serialize(*value), "It"), *value);
+    for (const std::string &bad : {text + "x", text.substr(0, text.size() - 5)}) {
+        EXPECT_FALSE(try_parse(bad, fault));
+        EXPECT_GT(fault.offset, 3 * piece_bytes - 100);
+        EXPECT_FALSE(fault.is_too_large);
+    }
+}
+
+TEST(Json, BetweenThePiecesTheCallMayEnd) {
+    base::Interrupt interrupt;
+    interrupt.raise();
+    const base::Call call{&interrupt};
+    const std::string text = "\"" + std::string(2 * piece_bytes, 'x') + "\"";
+    Fault fault;
+    EXPECT_THROW(try_parse(text, fault, bounded(1u << 20, &call)), base::Failure);
+    EXPECT_TRUE(try_parse("[]", fault, bounded(1u << 20, &call)));
+    const base::Call late{nullptr, base::Instant{1}};
+    EXPECT_THROW(try_parse(text, fault, bounded(1u << 20, &late)), base::Failure);
+}
+
 TEST(Json, WhatIsWrittenReadsTheSame) {
     const char *text = R"({"emoji":"🛰","n":[1,2.5,true,null],"o":{}})";
     EXPECT_EQ(parse(serialize(parse(text, "It")), "It"), parse(text, "It"));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/failure.hpp"
+
 #include <array>
 
 namespace order::json {
@@ -65,6 +67,20 @@ TEST(TextsAt, WhatIsNoJsonHasNone) {
         EXPECT_FALSE(texts_at(text, paths)) << text;
     }
     EXPECT_TRUE(texts_at("{\"status\":\"x\"} \r\n", paths));
+}
+
+TEST(TextsAt, ALongDocumentIsReadInPieces) {
+    const std::string filler(3 * piece_bytes, 'x');
+    const std::string text =
+        R"({"a":")" + filler + R"(","status":"DONE","b":[")" + filler + R"("]})";
+    EXPECT_EQ(found_in(text)[0].text, "DONE");
+    EXPECT_TRUE(texts_at(text + std::string(2 * piece_bytes, ' '), paths));
+    EXPECT_FALSE(texts_at(text + std::string(2 * piece_bytes, ' ') + "x", paths));
+    EXPECT_FALSE(texts_at(text.substr(0, text.size() - 1), paths));
+    base::Interrupt interrupt;
+    interrupt.raise();
+    const base::Call call{&interrupt};
+    EXPECT_THROW(texts_at(text, paths, bounded(1u << 20, &call)), base::Failure);
 }
 
 TEST(TextsAt, DepthAndSizeAreBounded) {

@@ -67,9 +67,12 @@ TEST_F(OutpostsHardware, FiltersOfSitesAreEncoded) {
 
 TEST_F(OutpostsHardware, ArnsAreEncodedInPaths) {
     const std::string arn = "arn:aws:outposts:us-west-2:123456789012:";
-    script->on("GET /outposts/" + account + "outpost%2Fop-1", answer(200, R"({"Outpost":{}})"))
-        .on("GET /sites/" + account + "site%2Fos-1", answer(200, R"({"Site":{}})"))
-        .on("GET /quotes/" + account + "quote%2Foq-1", answer(200, R"({"Quote":{}})"))
+    script
+        ->on("GET /outposts/" + account + "outpost%2Fop-1",
+             answer(200, R"({"Outpost":{"OutpostId":"op-1"}})"))
+        .on("GET /sites/" + account + "site%2Fos-1", answer(200, R"({"Site":{"SiteId":"os-1"}})"))
+        .on("GET /quotes/" + account + "quote%2Foq-1",
+            answer(200, R"({"Quote":{"QuoteId":"oq-1"}})"))
         .on("GET /outpost/" + account + "outpost%2Fop-1/renewal-pricing", answer(200, "{}"));
     outposts().outpost(arn + "outpost/op-1", call);
     outposts().site(arn + "site/os-1", call);

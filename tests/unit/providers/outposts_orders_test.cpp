@@ -25,46 +25,56 @@ TEST_F(OutpostsOrders, AreReadWithASignature) {
 }
 
 TEST_F(OutpostsOrders, KeepTheirDocumentAsItCame) {
-    const std::string text = R"({"OrderId":"oo-1", "OrderSubmissionDate":1700000000.120, "x":"}"})";
+    const std::string text =
+        R"({"OrderId":"oo-1", "Status":"X", "OrderSubmissionDate":1700000000.120, "x":"}"})";
     script->on(order_route, order_answer(text));
     EXPECT_EQ(outposts().order("oo-1", call).json, text);
 }
 
 TEST_F(OutpostsOrders, KeepTheirDocumentWhateverStandsBesideIt) {
-    for (const char *body : {R"({"Order":{"OrderId":"oo-1"},"More":{"a":1}})",
-                             R"({"More":1,"Order":{"OrderId":"oo-1"}})"}) {
+    for (const char *body : {R"({"Order":{"OrderId":"oo-1","Status":"X"},"More":{"a":1}})",
+                             R"({"More":1,"Order":{"OrderId":"oo-1","Status":"X"}})"}) {
         start_over();
         script->on(order_route, answer(200, body));
-        EXPECT_EQ(outposts().order("oo-1", call).json, R"({"OrderId":"oo-1"})") << body;
+        EXPECT_EQ(outposts().order("oo-1", call).json, R"({"OrderId":"oo-1","Status":"X"})")
+            << body;
     }
 }
 
 TEST_F(OutpostsOrders, StandWhereTheirStatusSays) {
     script->on(order_route, order_answer(order_json("oo-1", "CANCELLED")))
-        .on(order_route, order_answer(R"({"Status":"NEW_WORD"})"))
-        .on(order_route, order_answer(R"({"Status":null})"))
+        .on(order_route, order_answer(R"({"OrderId":"oo-1","Status":"NEW_WORD"})"))
         .on(order_route, answer(200, R"({"Order":null})"))
         .on(order_route, refusal(404, "NotFoundException"));
     EXPECT_EQ(outposts().standing("oo-1", call).state, State::cancelled);
     const core::Standing unknown_word = outposts().standing("oo-1", call);
     EXPECT_EQ(unknown_word.state, State::open);
     EXPECT_EQ(unknown_word.status, "NEW_WORD");
-    const core::Standing no_word = outposts().standing("oo-1", call);
-    EXPECT_EQ(no_word.state, State::open);
-    EXPECT_EQ(no_word.status, "");
     EXPECT_EQ(failure_of([&] { outposts().standing("oo-1", call); }).code, Code::provider);
     EXPECT_EQ(failure_of([&] { outposts().standing("oo-1", call); }).code, Code::not_found);
 }
 
-TEST_F(OutpostsOrders, WithoutAnIdHaveTheOneAskedFor) {
-    script->on(order_route, order_answer("{}"));
-    const auto order = outposts().order("oo-1", call);
-    EXPECT_EQ(order.id, "oo-1");
-    EXPECT_EQ(order.state, State::open);
+TEST_F(OutpostsOrders, WithoutTheirIdAndAStatusAreInvalid) {
+    for (const char *order :
+         {"{}", R"({"OrderId":"oo-1"})", R"({"Status":"PREPARING"})",
+          R"({"OrderId":"oo-2","Status":"PREPARING"})", R"({"OrderId":"oo-1","Status":""})",
+          R"({"OrderId":"oo-1","Status":null})", R"({"OrderId":["oo-1"],"Status":"PREPARING"})"}) {
+        start_over();
+        script->on(order_route, order_answer(order));
+        for (const auto &ask :
+             {std::function<void()>([&] { outposts().order("oo-1", call); }),
+              std::function<void()>([&] { outposts().standing("oo-1", call); }),
+              std::function<void()>([&] { outposts().assets_of("oo-1", 1, "", call); })}) {
+            const Failure failure = failure_of(ask);
+            EXPECT_EQ(failure.code, Code::provider) << order;
+            EXPECT_TRUE(failure.retriable) << order;
+        }
+    }
 }
 
 TEST_F(OutpostsOrders, AnIdIsEncodedWhateverItHolds) {
-    script->on("GET /orders/a%2Fb%3Fc%23d%20%25%3A", order_answer(order_json("x", "ERROR")));
+    script->on("GET /orders/a%2Fb%3Fc%23d%20%25%3A",
+               order_answer(order_json("a/b?c#d %:", "ERROR")));
     EXPECT_EQ(outposts().order("a/b?c#d %:", call).state, State::failed);
 }
 
@@ -142,7 +152,7 @@ TEST_F(OutpostsOrders, HardwareIsReadFromTheOrderUpToALimit) {
 }
 
 TEST_F(OutpostsOrders, TheCheckReadsOneEntryOfAList) {
-    script->on("GET /list-orders", page("Orders", "{}", "1##more"));
+    script->on("GET /list-orders", page("Orders", summary_json("oo-1", "PREPARING"), "1##more"));
     outposts().check(call);
     ASSERT_EQ(script->requests().size(), 1u);
     EXPECT_EQ(parameter(script->requests().front(), "MaxResults"), "1");

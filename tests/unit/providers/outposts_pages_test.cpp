@@ -13,9 +13,9 @@ class OutpostsPages : public OutpostsTest {
 };
 
 constexpr const char *order_list = "GET /list-orders";
-const std::string one = R"({"OrderId":"oo-1"})";
-const std::string two = R"({"OrderId":"oo-2"})";
-const std::string three = R"({"OrderId":"oo-3"})";
+const std::string one = R"({"OrderId":"oo-1","Status":"PREPARING"})";
+const std::string two = R"({"OrderId":"oo-2","Status":"PREPARING"})";
+const std::string three = R"({"OrderId":"oo-3","Status":"PREPARING"})";
 
 TEST_F(OutpostsPages, AreFollowedByTheirTokens) {
     script->on(order_list, orders(one, "1##first"))
@@ -100,6 +100,20 @@ TEST_F(OutpostsPages, AListThatIsNoneIsAFailure) {
         script->on(order_list, answer(200, body));
         EXPECT_EQ(failure_of([&] { walk(); }).code, Code::provider) << body;
     }
+}
+
+TEST_F(OutpostsPages, WhatIsNoEntryIsSkipped) {
+    script->on(order_list, orders("1,null,\"x\",[],{},{\"OrderId\":\"oo-9\"}," + one));
+    const auto found = outposts().orders(query(), call);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].id, "oo-1");
+}
+
+TEST_F(OutpostsPages, OneOfNothingElseIsAnInvalidAnswer) {
+    script->on(order_list, orders("1,null,\"x\",[],{}"));
+    const Failure failure = failure_of([&] { walk(); });
+    EXPECT_EQ(failure.code, Code::provider);
+    EXPECT_TRUE(failure.retriable);
 }
 
 TEST_F(OutpostsPages, AnAnswerThatIsNoObjectIsAFailure) {

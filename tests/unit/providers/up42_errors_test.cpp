@@ -1,6 +1,7 @@
 // UP42's errors in all their shapes.
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "providers/up42/wire_errors.hpp"
 
 namespace order::providers::up42 {
@@ -95,7 +96,7 @@ TEST(Up42Errors, ABodyThatIsNoJsonIsNeverQuoted) {
 TEST(Up42Errors, MessagesAreOneBoundedLine) {
     const Failure found =
         failure(400, R"({"title":"a\nb\u0000c)" + std::string(100'000, 'x') + R"("})");
-    EXPECT_LT(found.message.size(), 400u);
+    EXPECT_LT(found.message.size(), base::max_reason_bytes + 100);
     EXPECT_EQ(found.message.find('\n'), std::string::npos);
     EXPECT_EQ(found.message.find('\0'), std::string::npos);
     EXPECT_LT(found.provider_code.size(), 140u);

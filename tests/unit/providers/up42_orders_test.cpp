@@ -36,10 +36,10 @@ TEST_F(Up42Orders, AnIdThatNoPathCanHoldIsRefusedUnsent) {
 TEST_F(Up42Orders, WhereOneStandsIsWhatTheWholeOrderSays) {
     const std::array<std::string, 5> bodies = {
         order_json("o-0", "FULFILLED"),
-        R"({"status":"PLACED","orderDetails":{"subStatus":"QUOTATION_REJECTED"}})",
-        R"({"data":{"status":"CANCELED"},"error":null,"status":"FULFILLED"})",
-        R"({"status":7})",
-        R"({"id":"o-1"})",
+        R"({"id":"o-1","status":"PLACED","orderDetails":{"subStatus":"QUOTATION_REJECTED"}})",
+        R"({"data":{"id":"o-2","status":"CANCELED"},"error":null,"status":"FULFILLED"})",
+        R"({"id":"O-3","status":7})",
+        R"({"status":"A_NEW_WORD","id":"o-4"})",
     };
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         const std::string id = "o-" + std::to_string(i);
@@ -52,18 +52,28 @@ TEST_F(Up42Orders, WhereOneStandsIsWhatTheWholeOrderSays) {
 }
 
 TEST_F(Up42Orders, WhereOneStandsIsNotToldByAnAnswerThatIsNoOrder) {
-    const std::array<std::pair<int, const char *>, 4> answers = {{
+    const std::array<std::pair<int, const char *>, 12> answers = {{
         {200, R"({"status":"PLACED","error":{"code":404,"message":"gone"}})"},
         {404, R"({"title":"No such order"})"},
         {200, "[]"},
         {200, "{"},
+        {200, "{}"},
+        {200, R"({"message":"try later"})"},
+        {200, R"({"id":"o-6"})"},
+        {200, R"({"id":"o-7","status":""})"},
+        {200, R"({"id":"o-8","status":{"now":"PLACED"}})"},
+        {200, R"({"status":"PLACED"})"},
+        {200, R"({"id":"another","status":"PLACED"})"},
+        {200, R"({"data":{"id":"another","status":"PLACED"},"error":null})"},
     }};
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const std::string id = "o-" + std::to_string(i);
         script->on("GET /v2/orders/" + id, answer(answers[i].first, answers[i].second));
         const Failure failure = failure_of([&] { up42().standing(id, call); });
         EXPECT_EQ(failure.message, failure_of([&] { up42().order(id, call); }).message);
-        EXPECT_NE(failure.code, Code::ok) << answers[i].second;
+        const bool is_good = answers[i].first == 200 && i > 0;
+        EXPECT_EQ(failure.code, i <= 1 ? Code::not_found : Code::provider) << answers[i].second;
+        EXPECT_EQ(failure.retriable, is_good) << answers[i].second;
     }
 }
 
@@ -74,6 +84,57 @@ TEST_F(Up42Orders, AnAnswerThatIsNoOrderIsAFailure) {
     for (int i = 0; i < 5; ++i) {
         EXPECT_EQ(failure_of([&] { up42().order("o-1", call); }).code, Code::provider);
     }
+}
+
+TEST_F(Up42Orders, WhatIsNoOrderInAListIsSkipped) {
+    script->on("GET /v2/orders",
+               answer(200, page("1,null,\"x\",[],{},{\"id\":\"b\"},{\"status\":\"PLACED\"}," +
+                                    order_json("a", "PLACED"),
+                                1)));
+    std::vector<std::string> warnings;
+    const base::Log log([&](base::Level level, const std::string &line) {
+        if (level == base::Level::warning) warnings.push_back(line);
+    });
+    const auto provider = make_up42(settings, script, log);
+    const auto orders = provider->orders(core::make_query(), call);
+    ASSERT_EQ(orders.size(), 1u);
+    EXPECT_EQ(orders[0].id, "a");
+    EXPECT_EQ(warnings, std::vector<std::string>{"UP42: 7 of 8 entries of the list of orders were "
+                                                 "skipped: they did not say what they are."});
+}
+
+TEST_F(Up42Orders, AListOfNothingElseIsAnInvalidAnswer) {
+    script->on("GET /v2/orders", answer(200, page("1,null,\"x\",[],{}", 1)));
+    const Failure failure = failure_of([&] { up42().orders(core::make_query(), call); });
+    EXPECT_EQ(failure.code, Code::provider);
+    EXPECT_TRUE(failure.retriable);
+}
+
+TEST_F(Up42Orders, AnAnswerThatWouldTakeFarMoreMemoryThanItIsLongIsInvalid) {
+    std::string body = R"({"id":"o-1","status":"PLACED","tags":[0)";
+    while (body.size() < (4u << 20)) body += ",0";
+    script->on("GET /v2/orders/o-1", answer(200, body + "]}"));
+    const Failure failure = failure_of([&] { up42().order("o-1", call); });
+    EXPECT_EQ(failure.code, Code::provider);
+    EXPECT_NE(failure.message.find("too large"), std::string::npos) << failure.message;
+    // Its status takes next to none.
+    EXPECT_EQ(up42().standing("o-1", call).status, "PLACED");
+}
+
+TEST_F(Up42Orders, AnInterruptEndsTheReadingOfALongAnswer) {
+    base::Interrupt interrupt;
+    const std::string body = R"({"id":"o-1","status":"PLACED","x":")" + std::string(1 << 20, 'x');
+    script->on("GET /v2/orders/o-1", [&](const auto &, const auto &) {
+        interrupt.raise();
+        return answer(200, body + "\"}");
+    });
+    const base::Call interruptible{&interrupt};
+    const auto code_of = [&](auto ask) {
+        interrupt.clear();
+        return failure_of([&] { (up42().*ask)("o-1", interruptible); }).code;
+    };
+    EXPECT_EQ(code_of(&core::Provider::order), Code::cancelled);
+    EXPECT_EQ(code_of(&core::Provider::standing), Code::cancelled);
 }
 
 TEST_F(Up42Orders, ATransientFailureIsRepeated) {
@@ -148,7 +209,9 @@ TEST_F(Up42Orders, PagesThatNeverEndAreAFailure) {
 }
 
 TEST_F(Up42Orders, APageWithoutATotalIsFollowedUntilOneIsEmpty) {
-    script->on("GET /v2/orders", answer(200, R"({"content":[{"id":"a"}],"totalPages":null})"))
+    script
+        ->on("GET /v2/orders",
+             answer(200, R"({"content":[{"id":"a","status":"PLACED"}],"totalPages":null})"))
         .on("GET /v2/orders", answer(200, R"({"content":[]})"));
     EXPECT_EQ(up42().orders(core::make_query(), call).size(), 1u);
 }
@@ -170,7 +233,7 @@ TEST_F(Up42Orders, CoverageIsAskedForByOrder) {
 
 TEST_F(Up42Polls, AFewAreAskedForOneByOneAndAMissingOneIsUnknown) {
     script->on("GET /v2/orders/a", answer(200, order_json("a", "PLACED")))
-        .on("GET /v2/orders/b", answer(404, ""));
+        .on("GET /v2/orders/b", answer(404, R"({"title":"No such order."})"));
     const std::vector<std::string> ids = {"b", "a"};
     const auto snapshots = up42().poll(ids, call);
     ASSERT_EQ(snapshots.size(), 2u);
