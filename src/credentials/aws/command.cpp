@@ -141,11 +141,11 @@ class Stream {
     void take() {
         char overflow[4096];
         const bool is_full = size_ >= kept_.size();
-        const ssize_t got = is_full
-                                ? ::read(descriptor_, overflow, sizeof overflow)
-                                : ::read(descriptor_, kept_.data() + size_, kept_.size() - size_);
+        char *const place = is_full ? overflow : kept_.data() + size_;
+        const std::size_t room = is_full ? sizeof overflow : kept_.size() - size_;
+        const ssize_t got = base::uninterrupted([&] { return ::read(descriptor_, place, room); });
         if (got > 0) size_ += static_cast<std::size_t>(got);
-        error_ = got < 0 && errno != EINTR && errno != EAGAIN ? errno : 0;
+        error_ = got < 0 && errno != EAGAIN ? errno : 0;
         has_ended_ = got == 0 || error_ != 0;
         base::wipe(overflow, sizeof overflow);
     }

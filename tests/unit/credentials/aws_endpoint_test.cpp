@@ -256,13 +256,13 @@ TEST(AwsEndpoint, OfOnesOwnIsAnHttpsUrlOfHostAndPath) {
 
 TEST(AwsEndpoint, MayBePlainHttpAtAHostThatTheSettingsAllow) {
     FakeMachine machine;
-    machine.options.endpoint_url = "http://simulator:4566";
+    machine.options.endpoint_url = "http://simulator.test:4566";
     EXPECT_NE(failure_of([&] { endpoint_of(machine); }, base::Code::argument)
                   .find("the setting allow_http_hosts can allow its host"),
               std::string::npos);
-    machine.options.allow_http_hosts = "other, Simulator";
-    EXPECT_EQ(endpoint_of(machine).text, "http://simulator:4566");
-    machine.options.endpoint_url = "http://sub.simulator:4566";
+    machine.options.allow_http_hosts = "other, Simulator.test";
+    EXPECT_EQ(endpoint_of(machine).text, "http://simulator.test:4566");
+    machine.options.endpoint_url = "http://sub.simulator.test:4566";
     EXPECT_NE(failure_of([&] { endpoint_of(machine); }, base::Code::argument), "");
 }
 

@@ -2,6 +2,7 @@
 #include "credentials/aws/target.hpp"
 
 #include <gtest/gtest.h>
+#include <pwd.h>
 
 #include "credentials/aws/ca_bundle.hpp"
 #include "unit/credentials/aws_fakes.hpp"
@@ -76,6 +77,7 @@ TEST(AwsSurroundings, ExpandPathsAsAShellDoes) {
     machine.variables["STAGE"] = "dev";
     const AwsSurroundings surroundings = machine.surroundings();
     const std::string home = machine.home.path();
+    const std::string home_of_root = ::getpwnam("root")->pw_dir;
     const std::pair<std::string, std::string> table[] = {
         {"~", home},
         {"~/a", home + "/a"},
@@ -86,7 +88,7 @@ TEST(AwsSurroundings, ExpandPathsAsAShellDoes) {
         {"${UNKNOWN}/a", "${UNKNOWN}/a"},
         {"/a/~/b", "/a/~/b"},
         {"~nobody-of-that-name/a", "~nobody-of-that-name/a"},
-        {"~root/a", "/root/a"},
+        {"~root/a", home_of_root + "/a"},
         {"", ""},
     };
     for (const auto &[written, meant] : table) EXPECT_EQ(surroundings.expand(written), meant);
