@@ -8,11 +8,12 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <memory>
 #include <new>
+#include <optional>
 
 #include "base/failure.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
 
 namespace order::transport {
@@ -22,8 +23,15 @@ bool is_readable(const std::string &file) { return access(file.c_str(), R_OK) ==
 
 // "-----BEGIN CERTIFICATE-----" or "-----BEGIN TRUSTED CERTIFICATE-----".
 bool holds_certificate(const std::string &file) {
-    std::ifstream lines(file);
-    for (std::string line; std::getline(lines, line);) {
+    constexpr std::size_t max_bytes = 64u << 20;
+    std::optional<std::string> text;
+    try {
+        text = base::read_file(file, max_bytes);
+    } catch (const base::Failure &failure) {
+        if (failure.code == base::Code::memory) throw;
+    }
+    if (!text) return false;
+    for (const std::string_view line : base::split(*text, '\n')) {
         if (line.starts_with("-----BEGIN ") && line.find("CERTIFICATE-----") != line.npos) {
             return true;
         }

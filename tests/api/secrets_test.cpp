@@ -143,7 +143,7 @@ order_code cancel_of(order_client *client, order_error **error) {
 
 order_code list_of(order_client *client, order_error **error) {
     order_snapshot_list *list = nullptr;
-    const order_code code = order_list(client, nullptr, &list, error);
+    const order_code code = order_snapshot_find(client, nullptr, &list, error);
     order_snapshot_list_free(list);
     return code;
 }
@@ -228,7 +228,7 @@ void expect_hidden(Quoting &service, const Owned<order_client> &client, const st
     EXPECT_FALSE(log.lines.empty());
     order_text *description = nullptr;
     EXPECT_EQ(order_client_describe(client.get(), &description, nullptr), ORDER_OK);
-    EXPECT_FALSE(shows(order_text_data(description), secret));
+    EXPECT_FALSE(shows(order_text_value(description), secret));
     order_text_free(description);
     for (const std::string &text : shown) ADD_FAILURE() << text.substr(0, 300);
 }

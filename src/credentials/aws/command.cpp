@@ -154,8 +154,8 @@ class Stream {
     bool has_ended() const { return has_ended_; }
     bool is_too_long() const { return size_ > kept_.size(); }
     int error() const { return error_; }
-    base::Secret text() const {
-        return base::Secret(std::string_view(kept_).substr(0, std::min(size_, kept_.size())));
+    std::string_view text() const {
+        return std::string_view(kept_).substr(0, std::min(size_, kept_.size()));
     }
 
   private:
@@ -205,7 +205,7 @@ std::optional<std::vector<std::string>> split_command(std::string_view line) {
     return words;
 }
 
-std::string shown_complaints(const base::Secret &complaints) {
+std::string shown_complaints(const base::Wiped &complaints) {
     std::string shown = shown_text(complaints.reveal(), max_shown_bytes);
     while (shown.ends_with('.')) shown.pop_back();
     return shown.empty() ? shown : base::concat(". It wrote: ", shown);
@@ -227,7 +227,8 @@ CommandEnd run_command(const std::vector<std::string> &words, const CommandLimit
     Stream output(out.reading.number(), limits.max_output_bytes);
     Stream complaints(errors.reading.number(), max_kept_complaints);
     const auto fail = [&](std::string_view what) {
-        throw command_failure(program, base::concat(what, shown_complaints(complaints.text())));
+        throw command_failure(program,
+                              base::concat(what, shown_complaints(base::Wiped(complaints.text()))));
     };
     const base::Instant end = base::after_ms(limits.timeout_ms);
     std::optional<int> status;
@@ -241,7 +242,7 @@ CommandEnd run_command(const std::vector<std::string> &words, const CommandLimit
     }
     // Its own children may hold the stream open: what it wrote itself is there by now.
     if (!complaints.has_ended()) complaints.take();
-    return {*status, output.text(), complaints.text()};
+    return {*status, base::Secret(output.text()), base::Wiped(complaints.text())};
 }
 
 }  // namespace order::credentials

@@ -23,7 +23,7 @@ struct CommandLimits {
 struct CommandEnd {
     int status = 0;  // what it exited with; 128 + the signal that ended it
     base::Secret output;
-    base::Secret complaints;  // how its stderr begins: it may quote anything
+    base::Wiped complaints;  // how its stderr begins: it may quote anything
 };
 
 // Looks the program up in PATH. It reads nothing: stdin is /dev/null. Throws Failure(credentials)
@@ -33,6 +33,6 @@ CommandEnd run_command(const std::vector<std::string> &words, const CommandLimit
                        const base::Call &call);
 
 // ". It wrote: <how its stderr begins>", fit to be shown; empty when it wrote nothing.
-std::string shown_complaints(const base::Secret &complaints);
+std::string shown_complaints(const base::Wiped &complaints);
 
 }  // namespace order::credentials

@@ -126,8 +126,8 @@ TEST_F(OutpostsPages, AnAnswerThatIsNoObjectIsAFailure) {
 
 TEST_F(OutpostsPages, AreReadToTheEndBeforeALimitKeepsTheNewest) {
     const auto dated = [](const std::string &id, int seconds) {
-        return R"({"OrderId":")" + id + R"(","OrderSubmissionDate":)" + std::to_string(seconds) +
-               "}";
+        return R"({"OrderId":")" + id + R"(","Status":"PREPARING","OrderSubmissionDate":)" +
+               std::to_string(seconds) + "}";
     };
     script->on(order_list, orders(dated("b", 2000) + "," + one + "," + dated("a", 1000), "1##a"))
         .on(order_list, orders(dated("d", 4000) + "," + dated("c", 3000)));
@@ -150,12 +150,13 @@ TEST_F(OutpostsPages, AreReadToTheEndBeforeALimitKeepsTheNewest) {
 
 TEST_F(OutpostsPages, ALimitOfOtherListsIsThePageSizeAndTheEnd) {
     constexpr const char *sites = "GET /sites";
-    script->on(sites, page("Sites", "{},{},{}", "1##a"));
+    script->on(sites, page("Sites", R"({"SiteId":"a"},{"SiteId":"b"},{"SiteId":"c"})", "1##a"));
     EXPECT_EQ(outposts().sites(query({{"limit", "2"}}), call).size(), 2u);
     ASSERT_EQ(script->requests().size(), 1u);
     EXPECT_EQ(parameter(script->requests().front(), "MaxResults"), "2");
     start_over();
-    script->on(sites, page("Sites", "{}", "1##a")).on(sites, page("Sites", "{}"));
+    script->on(sites, page("Sites", R"({"SiteId":"a"})", "1##a"))
+        .on(sites, page("Sites", R"({"SiteId":"b"})"));
     EXPECT_EQ(outposts().sites(query({{"limit", "5000"}}), call).size(), 2u);
     for (const auto &request : script->requests()) {
         EXPECT_EQ(parameter(request, "MaxResults"), "1000");

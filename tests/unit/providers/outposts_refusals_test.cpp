@@ -56,7 +56,8 @@ class OutpostsRefusals : public OutpostsTest {
             .on(order_list, page("Orders", ""))
             .on(order_list, page("Orders", shows_up ? listed : ""))
             .on("GET /orders/oo-1",
-                order_answer(R"({"OrderId":"oo-1","PaymentOption":"NO_UPFRONT","LineItems":
+                order_answer(
+                    R"({"OrderId":"oo-1","Status":"PREPARING","PaymentOption":"NO_UPFRONT","LineItems":
                   [{"CatalogItemId":"OR-A","Quantity":2}]})"))
             .on(creation, doubtful);
     }
