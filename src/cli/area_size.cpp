@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/text.hpp"
 #include "cli/json_reader.hpp"
 
 namespace order::cli {
@@ -92,18 +93,35 @@ double sum_over(const std::string &json, const Size &size) {
 }
 
 // What is no GeoJSON inside of it has no size.
+// Between two meridians and two parallels: "west,south,east,north", in brackets or without, with
+// altitudes or without.
+double box_km2(const std::string &box) {
+    const auto numbers = json_elements(box.starts_with('[') ? box : "[" + box + "]");
+    if (!numbers || (numbers->size() != 4 && numbers->size() != 6)) return -1;
+    const std::size_t east = numbers->size() / 2;
+    std::vector<double> edges;  // west, south, east, north
+    for (const std::size_t i : {std::size_t{0}, std::size_t{1}, east, east + 1}) {
+        const auto number = number_in((*numbers)[i]);
+        if (!number) return -1;
+        edges.push_back(*number);
+    }
+    const double width = edges[2] - edges[0] + (edges[2] < edges[0] ? 360 : 0);
+    return width * degree * (area_below(edges[3]) - area_below(edges[1]));
+}
+
 double known_km2(const std::string &geojson) { return std::max(area_km2(geojson), 0.0); }
 
 }  // namespace
 
-double area_km2(const std::string &geojson) {
-    const std::string kind = json_text(json_member(geojson, "type")).value_or("");
-    if (kind == "Polygon") return polygon_km2(json_member(geojson, "coordinates"));
-    if (kind == "MultiPolygon") return sum_over(json_member(geojson, "coordinates"), polygon_km2);
-    if (kind == "Feature") return area_km2(json_member(geojson, "geometry"));
-    if (kind == "FeatureCollection") return sum_over(json_member(geojson, "features"), known_km2);
-    if (kind == "GeometryCollection")
-        return sum_over(json_member(geojson, "geometries"), known_km2);
+double area_km2(const std::string &area) {
+    const std::string_view text = base::trim(base::without_byte_order_mark(area));
+    if (!text.starts_with('{')) return box_km2(std::string(text));
+    const std::string kind = json_text(json_member(area, "type")).value_or("");
+    if (kind == "Polygon") return polygon_km2(json_member(area, "coordinates"));
+    if (kind == "MultiPolygon") return sum_over(json_member(area, "coordinates"), polygon_km2);
+    if (kind == "Feature") return area_km2(json_member(area, "geometry"));
+    if (kind == "FeatureCollection") return sum_over(json_member(area, "features"), known_km2);
+    if (kind == "GeometryCollection") return sum_over(json_member(area, "geometries"), known_km2);
     return kind.empty() ? -1 : 0;
 }
 

@@ -5,8 +5,8 @@
 
 namespace order::cli {
 
-// The area of a GeoJSON object on the WGS 84 ellipsoid, in km²; 0 for points and lines, -1 for what
-// is no GeoJSON.
-double area_km2(const std::string &geojson);
+// The area of a GeoJSON object or a box on the WGS 84 ellipsoid, in km²; 0 for points and lines, -1
+// for anything else.
+double area_km2(const std::string &area);
 
 }  // namespace order::cli

@@ -18,14 +18,14 @@ constexpr const char *an_order = R"({"Order":{
         {"LineItemId":"ooi-2","Status":"PREPARING"}]}})";
 
 Owned<order_snapshot> info_of(const Owned<order_client> &client) {
-    const auto handle = handle_on(client, "oo-0");
+    const auto handle = handle_on(client, "oo-0123456789abcdef0");
     return made<order_snapshot>([&](order_snapshot **out, order_error **error) {
         return order_info(handle.get(), out, error);
     });
 }
 
 TEST(LineItem, TellsAllOfItself) {
-    const Service service(Bodies{{"GET /orders/oo-0", an_order}});
+    const Service service(Bodies{{"GET /orders/oo-0123456789abcdef0", an_order}});
     const auto snapshot = info_of(service.client("outposts"));
     ASSERT_EQ(order_snapshot_line_item_count(snapshot.get()), 2);
     const order_line_item *const item = order_snapshot_line_item(snapshot.get(), 0);
@@ -57,7 +57,7 @@ TEST(LineItem, TellsAllOfItself) {
 }
 
 TEST(HardwareOrder, TellsAllOfItself) {
-    const Service service(Bodies{{"GET /orders/oo-0", an_order}});
+    const Service service(Bodies{{"GET /orders/oo-0123456789abcdef0", an_order}});
     const auto snapshot = info_of(service.client("outposts"));
     EXPECT_STREQ(order_snapshot_provider(snapshot.get()), "outposts");
     EXPECT_STREQ(order_snapshot_id(snapshot.get()), "oo-0123456789abcdef0");
@@ -97,9 +97,9 @@ TEST(HardwareOrder, InAListTellsHowManyItemsAreInEachStatus) {
 }
 
 TEST(HardwareOrder, AssetsAreTheHardwareOfItsLineItems) {
-    const Service service(Bodies{{"GET /orders/oo-0", an_order}});
+    const Service service(Bodies{{"GET /orders/oo-0123456789abcdef0", an_order}});
     const auto client = service.client("outposts");
-    const auto handle = handle_on(client, "oo-0");
+    const auto handle = handle_on(client, "oo-0123456789abcdef0");
     const auto assets = made<order_asset_list>([&](order_asset_list **out, order_error **error) {
         return order_assets(handle.get(), 0, nullptr, out, error);
     });
@@ -117,7 +117,10 @@ TEST(HardwareOrder, AssetsAreTheHardwareOfItsLineItems) {
 
 TEST(HardwareOrder, IsPlacedByLineItems) {
     const Service service(
-        Bodies{{"POST /orders", R"({"Order":{"OrderId":"oo-1","Status":"PREPARING"}})"}});
+        Bodies{{"GET /list-orders", R"({"Orders":[]})"},
+               {"GET /catalog/item/OR-ABC1234",
+                R"({"CatalogItem":{"CatalogItemId":"OR-ABC1234","ItemStatus":"AVAILABLE"}})"},
+               {"POST /orders", R"({"Order":{"OrderId":"oo-1","Status":"PREPARING"}})"}});
     const auto client = service.client("outposts");
     const auto draft = draft_with({{"outpost", "op-0"}, {"payment_option", "NO_UPFRONT"}});
     EXPECT_EQ(order_draft_add_line_item(draft.get(), "OR-ABC1234", 2, nullptr), ORDER_OK);
@@ -126,8 +129,8 @@ TEST(HardwareOrder, IsPlacedByLineItems) {
     });
     ASSERT_EQ(order_placement_item_count(placement.get()), 1);
     EXPECT_STREQ(order_placement_item_order_id(placement.get(), 0), "oo-1");
-    ASSERT_EQ(service.server().requests().size(), 1u);
-    EXPECT_EQ(service.server().requests()[0].body,
+    ASSERT_EQ(service.server().count("POST"), 1u);
+    EXPECT_EQ(service.server().requests().back().body,
               R"({"OutpostIdentifier":"op-0","PaymentOption":"NO_UPFRONT",)"
               R"("LineItems":[{"CatalogItemId":"OR-ABC1234","Quantity":2}]})");
 }

@@ -32,12 +32,13 @@ void expect_outpost(const order_outpost *outpost) {
 }
 
 TEST(Outpost, IsFetchedByItsArn) {
-    const Service service(
-        Bodies{{"GET /outposts/arn%3Aaws%3Aoutposts%3Aus-west-2%3A1%3Aoutpost%2Fop-0",
-                std::string(R"({"Outpost":)") + an_outpost + "}"}});
+    const Service service(Bodies{
+        {"GET /outposts/arn%3Aaws%3Aoutposts%3Aus-west-2%3A1%3Aoutpost%2Fop-0123456789abcdef0",
+         std::string(R"({"Outpost":)") + an_outpost + "}"}});
     const auto client = service.client("outposts");
-    expect_outpost(
-        fetched(client, order_outpost_fetch, "arn:aws:outposts:us-west-2:1:outpost/op-0").get());
+    expect_outpost(fetched(client, order_outpost_fetch,
+                           "arn:aws:outposts:us-west-2:1:outpost/op-0123456789abcdef0")
+                       .get());
 }
 
 TEST(Outpost, IsFoundByStatusAndZone) {

@@ -86,10 +86,10 @@ TEST(Quote, IsMadeFromADraft) {
 }
 
 TEST(Quote, IsFetchedAndFound) {
-    const Service service(Bodies{{"GET /quotes/oq-0", in_answer(a_quote)},
+    const Service service(Bodies{{"GET /quotes/oq-0123456789abcdef0", in_answer(a_quote)},
                                  {"GET /quotes", std::string(R"({"Quotes":[)") + a_quote + "]}"}});
     auto client = service.client("outposts");
-    expect_quote(fetched(client, order_quote_fetch, "oq-0").get());
+    expect_quote(fetched(client, order_quote_fetch, "oq-0123456789abcdef0").get());
     const auto list = found(client, order_quote_find);
     client.reset();
     expect_one(list.get(), order_quote_list_count, order_quote_list_get, order_quote_free);
@@ -105,9 +105,10 @@ TEST(Quote, IsDeleted) {
 }
 
 TEST(Quote, IsAnEstimateOfWhatTheDraftWants) {
-    const Service service(Bodies{{"GET /quotes/oq-0", in_answer(a_quote)}});
+    const Service service(Bodies{{"GET /quotes/oq-0123456789abcdef0", in_answer(a_quote)}});
     const auto client = service.client("outposts");
-    const auto draft = draft_with({{"quote", "oq-0"}, {"payment_term", "ONE_YEAR"}});
+    const auto draft =
+        draft_with({{"quote", "oq-0123456789abcdef0"}, {"payment_term", "ONE_YEAR"}});
     const auto estimate = made<order_estimate>([&](order_estimate **out, order_error **error) {
         return order_draft_estimate(client.get(), draft.get(), out, error);
     });

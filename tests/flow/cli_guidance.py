@@ -150,7 +150,7 @@ class Words(ToolTest):
         self.says(["place", "--product", "a", "--yes"], "--scene")
         self.says(["place", "--product", "a", "--scene", "b", "--outpost", "c", "--yes"],
                   "--outpost does not apply")
-        self.says(["status", ""], "The order id was empty")
+        self.says(["status", ""], "argument 2 was empty")
 
     def test_an_option_of_hardware_is_named_by_its_flag(self):
         outposts = {"AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b",

@@ -157,7 +157,7 @@ class Place(HardwareTest):
         self.assertEqual((order["quote_id"], order["quote_option_id"]),
                          (quote["id"], price["option_id"]))
         self.assertEqual(self.placements(), 1)
-        self.bad(1, "place", *place, *term)  # a quote is good for one order
+        self.bad(2, "place", *place, *term)  # a quote is good for one order
 
     def test_hardware_by_the_piece_has_no_price_to_be_held_to(self):
         self.bad(9, "place", *self.order_flags(), "--item", "OR-RM5SML2", "--yes", "--max-cost",

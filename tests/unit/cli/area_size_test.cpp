@@ -60,6 +60,16 @@ TEST(AreaSize, AddsUpWhatACollectionHolds) {
                      size);
 }
 
+TEST(AreaSize, OfABoxIsThatOfItsPolygon) {
+    const double size = area_km2(polygon(box("13", "52", "14", "53")));
+    for (const char *written : {"13,52,14,53", " [13, 52, 14, 53]\n", "[13,52,100,14,53,200]"}) {
+        EXPECT_NEAR(area_km2(written), size, 1e-6) << written;
+    }
+    EXPECT_NEAR(area_km2("179.5,0,-179.5,1"), area_km2("10,0,11,1"), 1e-6);
+    EXPECT_EQ(area_km2("13,52,14"), -1);
+    EXPECT_EQ(area_km2("13,52,14,x"), -1);
+}
+
 TEST(AreaSize, OfWhatIsNoAreaIsNothingOrNotKnown) {
     EXPECT_EQ(area_km2(R"({"type":"Point","coordinates":[1,2]})"), 0);
     EXPECT_EQ(area_km2(R"({"type":"Polygon","coordinates":"none"})"), 0);
