@@ -42,10 +42,15 @@ std::string scene_text(const std::string &id) {
     return text;
 }
 
-// "24.6 km²", "24.6 km² in 2 areas"; empty when there is none.
+// "24.6 km²", "24.6 km² in 2 areas"; empty when there is none, or one whose size is unknown. A box
+// is a text in the draft.
 std::string area_text(const std::vector<std::string> &areas) {
     double sum = 0;
-    for (const std::string &area : areas) sum += std::max(area_km2(area), 0.0);
+    for (const std::string &area : areas) {
+        const double size = area_km2(json_text(area).value_or(area));
+        if (size < 0) return "";
+        sum += size;
+    }
     if (areas.empty()) return "";
     char size[32];
     std::snprintf(size, sizeof size, sum < 10 ? "%.3f km²" : "%.1f km²", sum);
