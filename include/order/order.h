@@ -994,8 +994,8 @@ ORDER_API order_code order_tracker_add(order_tracker *tracker, const char *order
                                        order_error **error_out) ORDER_NOEXCEPT;
 
 /**
- * Waits for the next update, asking the service as it falls due. What a failure ends is told at
- * order_track(): one that goes on, or ends a single order, is an update; one that ends all is returned.
+ * Waits for the next update, asking the service as it falls due. order_track() states what a failure
+ * ends: one that ends nothing, or a single order, is an update; one that ends every wait is returned.
  * @param tracker: the tracker
  * @param timeout_ms: longest wait in milliseconds; 0 asks only what is due, negative waits without end
  * @param update_out: the update; NULL when the time was up or every order has ended

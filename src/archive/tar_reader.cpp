@@ -158,7 +158,7 @@ void TarReader::describe(const TarHeader &header, const Extension &extension, Me
         case '3':
         case '4':
         case '6':
-            failures_.refuse_member(name, "is no plain file or folder");
+            failures_.refuse_member(name, "is not a plain file or folder");
         case 'M':
         case 'N':
             failures_.refuse_member(name, "is only a part of a file");

@@ -48,8 +48,8 @@ class Unpacker {
   public:
     // `folder` exists and is empty. When "output" is the one top folder of all members, what is in
     // it takes its place. Links become copies of what they lead to. Two members of one name, or
-    // whose names differ only by case, get two names, unless they are the same. What was named
-    // anew is a warning in the log.
+    // whose names differ only by case, get two names, unless they are the same. A member
+    // that got another name is a warning in the log.
     Unpacker(const std::string &archive_path, const std::string &folder, const Limits &limits = {},
              base::Log log = {});
     ~Unpacker();

@@ -74,7 +74,7 @@ Reader::Next ZipReader::next(Member &member) {
     }
     // Info-ZIP says pipe when it was given a file's content by one.
     if (type != 0 && type != S_IFREG && type != S_IFLNK && type != S_IFIFO) {
-        failures_.refuse_member(name, "is no plain file or folder");
+        failures_.refuse_member(name, "is not a plain file or folder");
     }
     if (entry_.method != stored && entry_.method != deflated) {
         failures_.refuse_member(name,

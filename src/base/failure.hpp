@@ -45,7 +45,7 @@ struct Failure : std::exception {
     std::string resource_id;           // what the service says the conflict is about
     std::string resource_kind;         // its kind, in the service's word
     bool retriable = false;            // the same call may succeed later
-    bool needs_person = false;         // only a person can mend it: log in anew, grant access
+    bool needs_person = false;         // only a person can fix it: log in again, grant access
     bool in_service_words = false;     // read from an error in the service's own format, not
                                        // from what stands before it (a proxy, a load balancer)
     std::int64_t retry_after_ms = -1;  // what the service asked to wait; -1: it said nothing

@@ -6,7 +6,7 @@
 namespace order::cli {
 namespace {
 
-// An output that can not be written must not hide what was ordered.
+// Output that cannot be written must not hide what was ordered.
 template <class Write>
 void write_placed(const Placed &placed, const Write &write) {
     try {

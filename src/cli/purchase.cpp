@@ -1,6 +1,5 @@
 #include "cli/purchase.hpp"
 
-#include <algorithm>
 #include <cstdio>
 
 #include "cli/area_size.hpp"

@@ -102,8 +102,8 @@ std::string recovery_text(const std::string &reference) {
     return "the answer was lost; the orders were found by their tag " + reference;
 }
 
-// What finds the order again is told before it is sent: whatever ends this program, or the network,
-// leaves it behind.
+// Prints what identifies the order before it is sent, so that it survives whatever ends this
+// program or the connection.
 Placement place_identified(Tool &tool, const Plan &plan, order_draft *draft) {
     keep_key(plan, draft);
     tool.notes().warn(identification(plan));
