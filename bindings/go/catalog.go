@@ -11,12 +11,12 @@ type Catalog struct{ client *Client }
 
 // Collections lists the product lines.
 func (c Catalog) Collections(ctx context.Context, query *Query) ([]Collection, error) {
-	return found(ctx, c.client, query, native.Order_collection_find, collectionList)
+	return found(ctx, c.client, query, native.Order_collection_list_fetch, collectionList)
 }
 
 // DataProductSchema fetches the JSON Schema of a data product's parameters.
 func (c Catalog) DataProductSchema(ctx context.Context, dataProductID string) (string, error) {
-	return told(named(ctx, c.client, dataProductID, native.Order_data_product_schema, native.Order_text_value,
+	return told(named(ctx, c.client, dataProductID, native.Order_data_product_schema_fetch, native.Order_text_value,
 		native.Order_text_free))
 }
 

@@ -22,7 +22,7 @@ func (c *Client) Order(id string) (*Order, error) {
 
 // Orders lists orders.
 func (c *Client) Orders(ctx context.Context, query *Query) ([]Snapshot, error) {
-	return found(ctx, c, query, native.Order_snapshot_find, snapshotList)
+	return found(ctx, c, query, native.Order_snapshot_list_fetch, snapshotList)
 }
 
 // Tracker makes a tracker with no orders, to be closed. It sends nothing yet.
@@ -46,7 +46,7 @@ func (c *Client) Asset(ctx context.Context, id string) (*Asset, error) {
 
 // Assets lists the assets in the storage.
 func (c *Client) Assets(ctx context.Context, query *Query) ([]Asset, error) {
-	return found(ctx, c, query, native.Order_asset_find, assetList)
+	return found(ctx, c, query, native.Order_asset_list_fetch, assetList)
 }
 
 // Download prepares the download of an asset into a folder, which is made when missing; to be closed. It sends nothing
@@ -90,7 +90,7 @@ func (c *Client) Place(ctx context.Context, draft *Draft) (*Placement, error) {
 
 // Quotations lists quotations, which are offers for tasking orders.
 func (c *Client) Quotations(ctx context.Context, query *Query) ([]Quotation, error) {
-	return found(ctx, c, query, native.Order_quotation_find, quotationList)
+	return found(ctx, c, query, native.Order_quotation_list_fetch, quotationList)
 }
 
 // AcceptQuotation accepts a quotation: spends money. It is sent once; a lost answer is looked up.
@@ -105,7 +105,7 @@ func (c *Client) RejectQuotation(ctx context.Context, id string) (*Quotation, er
 
 // Feasibilities lists studies of what tasking orders could get.
 func (c *Client) Feasibilities(ctx context.Context, query *Query) ([]Feasibility, error) {
-	return found(ctx, c, query, native.Order_feasibility_find, feasibilityList)
+	return found(ctx, c, query, native.Order_feasibility_list_fetch, feasibilityList)
 }
 
 // ChooseFeasibility chooses one of a study's options. It is sent once; a lost answer is looked up.

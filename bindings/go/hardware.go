@@ -11,7 +11,7 @@ type Hardware struct{ client *Client }
 
 // CatalogItems lists what can be ordered.
 func (h Hardware) CatalogItems(ctx context.Context, query *Query) ([]CatalogItem, error) {
-	return found(ctx, h.client, query, native.Order_catalog_item_find, catalogItemList)
+	return found(ctx, h.client, query, native.Order_catalog_item_list_fetch, catalogItemList)
 }
 
 // CatalogItem fetches a catalog item.
@@ -21,7 +21,7 @@ func (h Hardware) CatalogItem(ctx context.Context, id string) (*CatalogItem, err
 
 // Outposts lists Outposts.
 func (h Hardware) Outposts(ctx context.Context, query *Query) ([]Outpost, error) {
-	return found(ctx, h.client, query, native.Order_outpost_find, outpostList)
+	return found(ctx, h.client, query, native.Order_outpost_list_fetch, outpostList)
 }
 
 // Outpost fetches an Outpost by its id or ARN.
@@ -31,12 +31,12 @@ func (h Hardware) Outpost(ctx context.Context, id string) (*Outpost, error) {
 
 // Renewal fetches what renewing the hardware of an Outpost would cost; an item for each way to pay.
 func (h Hardware) Renewal(ctx context.Context, outpostID string) (*Estimate, error) {
-	return named(ctx, h.client, outpostID, native.Order_renewal_estimate, readEstimate, native.Order_estimate_free)
+	return named(ctx, h.client, outpostID, native.Order_renewal_estimate_fetch, readEstimate, native.Order_estimate_free)
 }
 
 // Sites lists sites.
 func (h Hardware) Sites(ctx context.Context, query *Query) ([]Site, error) {
-	return found(ctx, h.client, query, native.Order_site_find, siteList)
+	return found(ctx, h.client, query, native.Order_site_list_fetch, siteList)
 }
 
 // Site fetches a site by its id or ARN.
@@ -50,7 +50,7 @@ func (h Hardware) SiteAddress(ctx context.Context, siteID, kind string) (string,
 		return "", err
 	}
 	fetch := func(client uintptr, id string, made, failure *uintptr) int32 {
-		return native.Order_site_address(client, id, kind, made, failure)
+		return native.Order_site_address_fetch(client, id, kind, made, failure)
 	}
 	return told(named(ctx, h.client, siteID, fetch, native.Order_text_value, native.Order_text_free))
 }
@@ -67,7 +67,7 @@ func (h Hardware) Quote(ctx context.Context, id string) (*Quote, error) {
 
 // Quotes lists quotes.
 func (h Hardware) Quotes(ctx context.Context, query *Query) ([]Quote, error) {
-	return found(ctx, h.client, query, native.Order_quote_find, quoteList)
+	return found(ctx, h.client, query, native.Order_quote_list_fetch, quoteList)
 }
 
 // DeleteQuote deletes a quote.

@@ -44,12 +44,12 @@ func (o *Order) StatusText() string {
 
 // Info fetches the whole order.
 func (o *Order) Info(ctx context.Context) (*Snapshot, error) {
-	return fetched(ctx, o, native.Order_info, readSnapshot, native.Order_snapshot_free)
+	return fetched(ctx, o, native.Order_snapshot_fetch, readSnapshot, native.Order_snapshot_free)
 }
 
 // Details fetches what a tasking order asks for; nil for an archive order.
 func (o *Order) Details(ctx context.Context) (*Tasking, error) {
-	return fetched(ctx, o, native.Order_details, readTasking, native.Order_tasking_free)
+	return fetched(ctx, o, native.Order_tasking_fetch, readTasking, native.Order_tasking_free)
 }
 
 // IsFulfilled finds out whether the order is done.

@@ -27,7 +27,7 @@ type Scene struct {
 func readScene(scene uintptr) Scene {
 	return Scene{
 		ID:            native.Order_scene_id(scene),
-		SceneID:       native.Order_scene_scene_id(scene),
+		SceneID:       native.Order_scene_producer_scene_id(scene),
 		Collection:    native.Order_scene_collection(scene),
 		Constellation: native.Order_scene_constellation(scene),
 		Producer:      native.Order_scene_producer(scene),

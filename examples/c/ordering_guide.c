@@ -26,7 +26,7 @@ static const char *find_data_product(order_client *client, const char *collectio
     order_error *error = NULL;
     int32_t i, k;
 
-    require(order_collection_find(client, NULL, &collections, &error), &error);
+    require(order_collection_list_fetch(client, NULL, &collections, &error), &error);
     for (i = 0; i < order_collection_list_count(collections); ++i) {
         const order_collection *collection = order_collection_list_get(collections, i);
         const char *name = order_collection_name(collection);
@@ -71,7 +71,7 @@ static order_scene_list *search_scenes(order_client *client, const char *area) {
     }
     best = order_scene_list_get(scenes, 0);
     printf("scenes    %d found, the clearest: %s, %.1f %% cloud\n", (int)order_scene_list_count(scenes),
-           order_scene_scene_id(best), order_scene_cloud_percent(best));
+           order_scene_producer_scene_id(best), order_scene_cloud_percent(best));
     return scenes;
 }
 

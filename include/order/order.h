@@ -518,8 +518,8 @@ ORDER_API const char *order_handle_id(const order_handle *handle) ORDER_NOEXCEPT
  * Owner: yours, order_snapshot_free
  * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}; Outposts GetOrder.
  */
-ORDER_API order_code order_info(order_handle *handle, order_snapshot **snapshot_out,
-                                order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_snapshot_fetch(order_handle *handle, order_snapshot **snapshot_out,
+                                          order_error **error_out) ORDER_NOEXCEPT;
 
 /**
  * Fetches what a tasking order asks for.
@@ -531,8 +531,8 @@ ORDER_API order_code order_info(order_handle *handle, order_snapshot **snapshot_
  * Owner: yours, order_tasking_free
  * Threads: one at a time. Since: 1.0. Service: UP42 GET /v2/orders/{id}.
  */
-ORDER_API order_code order_details(order_handle *handle, order_tasking **tasking_out,
-                                   order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_tasking_fetch(order_handle *handle, order_tasking **tasking_out,
+                                         order_error **error_out) ORDER_NOEXCEPT;
 
 /**
  * Finds out whether the order is done.
@@ -752,9 +752,9 @@ ORDER_API void order_snapshot_free(order_snapshot *snapshot) ORDER_NOEXCEPT;
  * Threads: any thread, not while the query is changed. Since: 1.0. Service: UP42 GET /v2/orders;
  * Outposts ListOrders.
  */
-ORDER_API order_code order_snapshot_find(order_client *client, const order_query *query,
-                                         order_snapshot_list **snapshots_out,
-                                         order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_snapshot_list_fetch(order_client *client, const order_query *query,
+                                               order_snapshot_list **snapshots_out,
+                                               order_error **error_out) ORDER_NOEXCEPT;
 
 /** How many orders the list holds. NULL gives 0. Threads: any thread. Since: 1.0. */
 ORDER_API int32_t order_snapshot_list_count(const order_snapshot_list *snapshots) ORDER_NOEXCEPT;
@@ -1093,8 +1093,9 @@ ORDER_API order_code order_asset_fetch(order_client *client, const char *asset_i
  * Owner: yours, order_asset_list_free
  * Threads: any thread, not while the query is changed. Since: 1.0. Service: UP42 GET /v2/assets.
  */
-ORDER_API order_code order_asset_find(order_client *client, const order_query *query,
-                                      order_asset_list **assets_out, order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_asset_list_fetch(order_client *client, const order_query *query,
+                                            order_asset_list **assets_out,
+                                            order_error **error_out) ORDER_NOEXCEPT;
 
 /** How many assets the list holds. NULL gives 0. Threads: any thread. Since: 1.0. */
 ORDER_API int32_t order_asset_list_count(const order_asset_list *assets) ORDER_NOEXCEPT;
@@ -1302,9 +1303,9 @@ ORDER_API void order_download_free(order_download *download) ORDER_NOEXCEPT;
  * Owner: yours, order_collection_list_free
  * Threads: any thread, not while the query is changed. Since: 1.0. Service: UP42 GET /v2/collections.
  */
-ORDER_API order_code order_collection_find(order_client *client, const order_query *query,
-                                           order_collection_list **collections_out,
-                                           order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_collection_list_fetch(order_client *client, const order_query *query,
+                                                 order_collection_list **collections_out,
+                                                 order_error **error_out) ORDER_NOEXCEPT;
 
 /** How many collections the list holds. NULL gives 0. Threads: any thread. Since: 1.0. */
 ORDER_API int32_t order_collection_list_count(const order_collection_list *collections) ORDER_NOEXCEPT;
@@ -1414,8 +1415,9 @@ ORDER_API const char *order_collection_json(const order_collection *collection) 
  * Owner: yours, order_text_free
  * Threads: any thread. Since: 1.0. Service: UP42 GET /orders/schema/{id}.
  */
-ORDER_API order_code order_data_product_schema(order_client *client, const char *data_product_id,
-                                               order_text **text_out, order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_data_product_schema_fetch(order_client *client, const char *data_product_id,
+                                                     order_text **text_out,
+                                                     order_error **error_out) ORDER_NOEXCEPT;
 
 /* ---------------------------------------------------------------------------------------------
  * Catalog: scenes
@@ -1492,7 +1494,7 @@ ORDER_API const char *order_scene_id(const order_scene *scene) ORDER_NOEXCEPT;
 
 /** The producer's own id. NULL gives NULL, as when it is not known. Owner: borrowed from the scene.
  *  Threads: any thread. Since: 1.0. Service: UP42 properties.sceneId. */
-ORDER_API const char *order_scene_scene_id(const order_scene *scene) ORDER_NOEXCEPT;
+ORDER_API const char *order_scene_producer_scene_id(const order_scene *scene) ORDER_NOEXCEPT;
 
 /** Its collection. NULL gives NULL, as when it is not known. Owner: borrowed from the scene. Threads:
  *  any thread. Since: 1.0. Service: UP42 properties.collection. */
@@ -1850,9 +1852,9 @@ ORDER_API void order_query_free(order_query *query) ORDER_NOEXCEPT;
  * Threads: any thread, not while the query is changed. Since: 1.0. Service: UP42 GET
  * /v2/tasking/quotation.
  */
-ORDER_API order_code order_quotation_find(order_client *client, const order_query *query,
-                                          order_quotation_list **quotations_out,
-                                          order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_quotation_list_fetch(order_client *client, const order_query *query,
+                                                order_quotation_list **quotations_out,
+                                                order_error **error_out) ORDER_NOEXCEPT;
 
 /**
  * Accepts a quotation: spends money. Sent once; a lost answer is looked up.
@@ -1964,9 +1966,9 @@ ORDER_API void order_quotation_free(order_quotation *quotation) ORDER_NOEXCEPT;
  * Threads: any thread, not while the query is changed. Since: 1.0. Service: UP42 GET
  * /v2/tasking/feasibility-studies.
  */
-ORDER_API order_code order_feasibility_find(order_client *client, const order_query *query,
-                                            order_feasibility_list **studies_out,
-                                            order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_feasibility_list_fetch(order_client *client, const order_query *query,
+                                                  order_feasibility_list **studies_out,
+                                                  order_error **error_out) ORDER_NOEXCEPT;
 
 /**
  * Chooses one of a study's options. Sent once; a lost answer is looked up.
@@ -2076,9 +2078,9 @@ ORDER_API void order_feasibility_free(order_feasibility *study) ORDER_NOEXCEPT;
  * Owner: yours, order_catalog_item_list_free
  * Threads: any thread, not while the query is changed. Since: 1.0. Service: Outposts ListCatalogItems.
  */
-ORDER_API order_code order_catalog_item_find(order_client *client, const order_query *query,
-                                             order_catalog_item_list **catalog_items_out,
-                                             order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_catalog_item_list_fetch(order_client *client, const order_query *query,
+                                                   order_catalog_item_list **catalog_items_out,
+                                                   order_error **error_out) ORDER_NOEXCEPT;
 
 /**
  * Fetches a catalog item.
@@ -2189,9 +2191,9 @@ ORDER_API void order_catalog_item_free(order_catalog_item *catalog_item) ORDER_N
  * Owner: yours, order_outpost_list_free
  * Threads: any thread, not while the query is changed. Since: 1.0. Service: Outposts ListOutposts.
  */
-ORDER_API order_code order_outpost_find(order_client *client, const order_query *query,
-                                        order_outpost_list **outposts_out,
-                                        order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_outpost_list_fetch(order_client *client, const order_query *query,
+                                              order_outpost_list **outposts_out,
+                                              order_error **error_out) ORDER_NOEXCEPT;
 
 /**
  * Fetches an Outpost.
@@ -2299,8 +2301,9 @@ ORDER_API void order_outpost_free(order_outpost *outpost) ORDER_NOEXCEPT;
  * Owner: yours, order_site_list_free
  * Threads: any thread, not while the query is changed. Since: 1.0. Service: Outposts ListSites.
  */
-ORDER_API order_code order_site_find(order_client *client, const order_query *query,
-                                     order_site_list **sites_out, order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_site_list_fetch(order_client *client, const order_query *query,
+                                           order_site_list **sites_out,
+                                           order_error **error_out) ORDER_NOEXCEPT;
 
 /**
  * Fetches a site.
@@ -2328,8 +2331,8 @@ ORDER_API order_code order_site_fetch(order_client *client, const char *site_id,
  * Owner: yours, order_text_free
  * Threads: any thread. Since: 1.0. Service: Outposts GetSiteAddress.
  */
-ORDER_API order_code order_site_address(order_client *client, const char *site_id, const char *kind,
-                                        order_text **text_out, order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_site_address_fetch(order_client *client, const char *site_id, const char *kind,
+                                              order_text **text_out, order_error **error_out) ORDER_NOEXCEPT;
 
 /** How many sites the list holds. NULL gives 0. Threads: any thread. Since: 1.0. */
 ORDER_API int32_t order_site_list_count(const order_site_list *sites) ORDER_NOEXCEPT;
@@ -2450,8 +2453,9 @@ ORDER_API order_code order_quote_fetch(order_client *client, const char *quote_i
  * Owner: yours, order_quote_list_free
  * Threads: any thread, not while the query is changed. Since: 1.0. Service: Outposts ListQuotes.
  */
-ORDER_API order_code order_quote_find(order_client *client, const order_query *query,
-                                      order_quote_list **quotes_out, order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_quote_list_fetch(order_client *client, const order_query *query,
+                                            order_quote_list **quotes_out,
+                                            order_error **error_out) ORDER_NOEXCEPT;
 
 /**
  * Deletes a quote.
@@ -2598,9 +2602,9 @@ ORDER_API void order_quote_free(order_quote *quote) ORDER_NOEXCEPT;
  * Owner: yours, order_estimate_free
  * Threads: any thread. Since: 1.0. Service: Outposts GetRenewalPricing.
  */
-ORDER_API order_code order_renewal_estimate(order_client *client, const char *outpost_id,
-                                            order_estimate **estimate_out,
-                                            order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API order_code order_renewal_estimate_fetch(order_client *client, const char *outpost_id,
+                                                  order_estimate **estimate_out,
+                                                  order_error **error_out) ORDER_NOEXCEPT;
 
 #ifdef __cplusplus
 }

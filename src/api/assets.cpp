@@ -16,8 +16,8 @@ order_code order_asset_fetch(order_client *client, const char *asset_id, order_a
     });
 }
 
-order_code order_asset_find(order_client *client, const order_query *query,
-                            order_asset_list **assets_out, order_error **error_out) noexcept {
+order_code order_asset_list_fetch(order_client *client, const order_query *query,
+                                  order_asset_list **assets_out, order_error **error_out) noexcept {
     return api::guarded(assets_out, "assets_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_asset_list>(

@@ -15,9 +15,9 @@ struct order_collection_list : api::List<api::Tag::collection_list, order_collec
     using List::List;
 };
 
-order_code order_collection_find(order_client *client, const order_query *query,
-                                 order_collection_list **collections_out,
-                                 order_error **error_out) noexcept {
+order_code order_collection_list_fetch(order_client *client, const order_query *query,
+                                       order_collection_list **collections_out,
+                                       order_error **error_out) noexcept {
     return api::guarded(collections_out, "collections_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_collection_list>(
@@ -128,8 +128,9 @@ const char *order_collection_json(const order_collection *collection) noexcept {
     return api::field(collection, &core::Collection::json);
 }
 
-order_code order_data_product_schema(order_client *client, const char *data_product_id,
-                                     order_text **text_out, order_error **error_out) noexcept {
+order_code order_data_product_schema_fetch(order_client *client, const char *data_product_id,
+                                           order_text **text_out,
+                                           order_error **error_out) noexcept {
     return api::guarded(text_out, "text_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_text>(access.provider().data_product_schema(

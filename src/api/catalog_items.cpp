@@ -15,9 +15,9 @@ struct order_catalog_item_list : api::List<api::Tag::catalog_item_list, order_ca
     using List::List;
 };
 
-order_code order_catalog_item_find(order_client *client, const order_query *query,
-                                   order_catalog_item_list **catalog_items_out,
-                                   order_error **error_out) noexcept {
+order_code order_catalog_item_list_fetch(order_client *client, const order_query *query,
+                                         order_catalog_item_list **catalog_items_out,
+                                         order_error **error_out) noexcept {
     return api::guarded(catalog_items_out, "catalog_items_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_catalog_item_list>(

@@ -15,9 +15,9 @@ struct order_feasibility_list : api::List<api::Tag::feasibility_list, order_feas
     using List::List;
 };
 
-order_code order_feasibility_find(order_client *client, const order_query *query,
-                                  order_feasibility_list **studies_out,
-                                  order_error **error_out) noexcept {
+order_code order_feasibility_list_fetch(order_client *client, const order_query *query,
+                                        order_feasibility_list **studies_out,
+                                        order_error **error_out) noexcept {
     return api::guarded(studies_out, "studies_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_feasibility_list>(

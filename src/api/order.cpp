@@ -101,15 +101,15 @@ const char *order_handle_id(const order_handle *handle) noexcept {
     return api::outward(present ? &present->id : nullptr);
 }
 
-order_code order_info(order_handle *handle, order_snapshot **snapshot_out,
-                      order_error **error_out) noexcept {
+order_code order_snapshot_fetch(order_handle *handle, order_snapshot **snapshot_out,
+                                order_error **error_out) noexcept {
     return api::guarded(snapshot_out, "snapshot_out", error_out, [&] {
         return std::make_unique<order_snapshot>(fetch(api::checked(handle, "handle")));
     });
 }
 
-order_code order_details(order_handle *handle, order_tasking **tasking_out,
-                         order_error **error_out) noexcept {
+order_code order_tasking_fetch(order_handle *handle, order_tasking **tasking_out,
+                               order_error **error_out) noexcept {
     return api::guarded(tasking_out, "tasking_out", error_out, [&] {
         std::optional<core::Tasking> tasking = fetch(api::checked(handle, "handle")).tasking;
         return tasking ? std::make_unique<order_tasking>(*std::move(tasking)) : nullptr;

@@ -16,8 +16,9 @@ struct order_outpost_list : api::List<api::Tag::outpost_list, order_outpost> {
     using List::List;
 };
 
-order_code order_outpost_find(order_client *client, const order_query *query,
-                              order_outpost_list **outposts_out, order_error **error_out) noexcept {
+order_code order_outpost_list_fetch(order_client *client, const order_query *query,
+                                    order_outpost_list **outposts_out,
+                                    order_error **error_out) noexcept {
     return api::guarded(outposts_out, "outposts_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_outpost_list>(
@@ -107,8 +108,9 @@ const char *order_outpost_json(const order_outpost *outpost) noexcept {
 
 void order_outpost_free(order_outpost *outpost) noexcept { api::free_handle(outpost); }
 
-order_code order_renewal_estimate(order_client *client, const char *outpost_id,
-                                  order_estimate **estimate_out, order_error **error_out) noexcept {
+order_code order_renewal_estimate_fetch(order_client *client, const char *outpost_id,
+                                        order_estimate **estimate_out,
+                                        order_error **error_out) noexcept {
     return api::guarded(estimate_out, "estimate_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_estimate>(access.provider().renewal_estimate(

@@ -25,9 +25,9 @@ static std::unique_ptr<order_quotation> decide(order_client *client, const char 
     return quotation;
 }
 
-order_code order_quotation_find(order_client *client, const order_query *query,
-                                order_quotation_list **quotations_out,
-                                order_error **error_out) noexcept {
+order_code order_quotation_list_fetch(order_client *client, const order_query *query,
+                                      order_quotation_list **quotations_out,
+                                      order_error **error_out) noexcept {
     return api::guarded(quotations_out, "quotations_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_quotation_list>(

@@ -34,8 +34,8 @@ order_code order_quote_fetch(order_client *client, const char *quote_id, order_q
     });
 }
 
-order_code order_quote_find(order_client *client, const order_query *query,
-                            order_quote_list **quotes_out, order_error **error_out) noexcept {
+order_code order_quote_list_fetch(order_client *client, const order_query *query,
+                                  order_quote_list **quotes_out, order_error **error_out) noexcept {
     return api::guarded(quotes_out, "quotes_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_quote_list>(

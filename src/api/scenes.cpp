@@ -71,7 +71,7 @@ const char *order_scene_id(const order_scene *scene) noexcept {
     return api::field(scene, &core::Scene::id);
 }
 
-const char *order_scene_scene_id(const order_scene *scene) noexcept {
+const char *order_scene_producer_scene_id(const order_scene *scene) noexcept {
     return api::field(scene, &core::Scene::scene_id);
 }
 

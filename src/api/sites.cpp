@@ -15,8 +15,8 @@ struct order_site_list : api::List<api::Tag::site_list, order_site> {
     using List::List;
 };
 
-order_code order_site_find(order_client *client, const order_query *query,
-                           order_site_list **sites_out, order_error **error_out) noexcept {
+order_code order_site_list_fetch(order_client *client, const order_query *query,
+                                 order_site_list **sites_out, order_error **error_out) noexcept {
     return api::guarded(sites_out, "sites_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_site_list>(
@@ -33,8 +33,8 @@ order_code order_site_fetch(order_client *client, const char *site_id, order_sit
     });
 }
 
-order_code order_site_address(order_client *client, const char *site_id, const char *kind,
-                              order_text **text_out, order_error **error_out) noexcept {
+order_code order_site_address_fetch(order_client *client, const char *site_id, const char *kind,
+                                    order_text **text_out, order_error **error_out) noexcept {
     return api::guarded(text_out, "text_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_text>(access.provider().site_address(

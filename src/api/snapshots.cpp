@@ -143,9 +143,9 @@ const char *order_snapshot_json(const order_snapshot *snapshot) noexcept {
 
 void order_snapshot_free(order_snapshot *snapshot) noexcept { api::free_handle(snapshot); }
 
-order_code order_snapshot_find(order_client *client, const order_query *query,
-                               order_snapshot_list **snapshots_out,
-                               order_error **error_out) noexcept {
+order_code order_snapshot_list_fetch(order_client *client, const order_query *query,
+                                     order_snapshot_list **snapshots_out,
+                                     order_error **error_out) noexcept {
     return api::guarded(snapshots_out, "snapshots_out", error_out, [&] {
         const api::Access &access = api::checked(client, "client").access;
         return std::make_unique<order_snapshot_list>(

@@ -17,7 +17,7 @@ std::string titled(const std::string &id, const std::string &title) {
 // "Pléiades, Display", by the collection and the product; empty when it can not be told.
 std::string title_of_product(Tool &tool, const std::string &id) {
     try {
-        const auto list = ask<CollectionList>(order_collection_find, tool.client(), nullptr);
+        const auto list = ask<CollectionList>(order_collection_list_fetch, tool.client(), nullptr);
         for (std::int32_t i = 0; i < order_collection_list_count(list.get()); ++i) {
             const order_collection *one = order_collection_list_get(list.get(), i);
             for (std::int32_t p = 0; p < order_collection_data_product_count(one); ++p) {

@@ -45,7 +45,7 @@ order_code info_of(order_client *client) {
     });
     order_snapshot *snapshot = nullptr;
     order_error *error = nullptr;
-    const order_code code = order_info(handle.get(), &snapshot, &error);
+    const order_code code = order_snapshot_fetch(handle.get(), &snapshot, &error);
     order_snapshot_free(snapshot);
     order_error_free(error);
     return code;
@@ -54,7 +54,7 @@ order_code info_of(order_client *client) {
 order_code list_of(order_client *client) {
     order_snapshot_list *list = nullptr;
     order_error *error = nullptr;
-    const order_code code = order_snapshot_find(client, nullptr, &list, &error);
+    const order_code code = order_snapshot_list_fetch(client, nullptr, &list, &error);
     order_snapshot_list_free(list);
     order_error_free(error);
     return code;

@@ -53,7 +53,7 @@ TEST(Asset, NamesTheArgumentThatIsWrong) {
             });
             expect_refused<order_asset_list *>(
                 message, [&](order_asset_list **out, order_error **error) {
-                    return order_asset_find(bad, nullptr, out, error);
+                    return order_asset_list_fetch(bad, nullptr, out, error);
                 });
         });
     with_each_bad_line("asset_id", [&](const char *bad, const std::string &message) {
@@ -65,7 +65,7 @@ TEST(Asset, NamesTheArgumentThatIsWrong) {
         "query", "order_query", [&](const order_query *bad, const std::string &message) {
             expect_refused<order_asset_list *>(
                 message, [&](order_asset_list **out, order_error **error) {
-                    return order_asset_find(client.get(), bad, out, error);
+                    return order_asset_list_fetch(client.get(), bad, out, error);
                 });
         });
     expect_out_needed<order_asset *>("asset_out", [&](order_asset **out, order_error **error) {
@@ -73,7 +73,7 @@ TEST(Asset, NamesTheArgumentThatIsWrong) {
     });
     expect_out_needed<order_asset_list *>(
         "assets_out", [&](order_asset_list **out, order_error **error) {
-            return order_asset_find(client.get(), nullptr, out, error);
+            return order_asset_list_fetch(client.get(), nullptr, out, error);
         });
 }
 
@@ -123,7 +123,7 @@ TEST(AssetList, OfTheStorageTakesAQuery) {
     auto query = made<order_query>(order_query_create);
     ASSERT_EQ(order_query_set(query.get(), "collection", "a-collection", nullptr), ORDER_OK);
     const auto list = made<order_asset_list>([&](order_asset_list **out, order_error **error) {
-        return order_asset_find(client.get(), query.get(), out, error);
+        return order_asset_list_fetch(client.get(), query.get(), out, error);
     });
     query.reset();
     expect_list_of_one(list);

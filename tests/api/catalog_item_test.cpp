@@ -46,7 +46,7 @@ TEST(CatalogItem, IsFoundByWhatItOffers) {
                                    {"storage", "S3"},
                                    {"ec2_family", "m5"},
                                    {"limit", "5"}});
-    const auto list = found(client, order_catalog_item_find, query.get());
+    const auto list = found(client, order_catalog_item_list_fetch, query.get());
     client.reset();
     expect_one(list.get(), order_catalog_item_list_count, order_catalog_item_list_get,
                order_catalog_item_free);
@@ -60,8 +60,8 @@ TEST(CatalogItem, IsFoundByWhatItOffers) {
 TEST(CatalogItem, NamesTheArgumentThatIsWrong) {
     expect_fetch_names_what_is_wrong(order_catalog_item_fetch, "catalog_item_id",
                                      "catalog_item_out");
-    expect_find_names_what_is_wrong(order_catalog_item_find, "catalog_items_out");
-    expect_find_is_unsupported(order_catalog_item_find);
+    expect_find_names_what_is_wrong(order_catalog_item_list_fetch, "catalog_items_out");
+    expect_find_is_unsupported(order_catalog_item_list_fetch);
 }
 
 TEST(CatalogItem, OfNothingHasNoParts) {

@@ -17,7 +17,7 @@ constexpr const char *a_collection = R"({
 
 Owned<order_collection_list> collections_of(const Owned<order_client> &client) {
     return made<order_collection_list>([&](order_collection_list **out, order_error **error) {
-        return order_collection_find(client.get(), nullptr, out, error);
+        return order_collection_list_fetch(client.get(), nullptr, out, error);
     });
 }
 
@@ -83,22 +83,22 @@ TEST(Collection, ListNamesTheArgumentThatIsWrong) {
         "client", "order_client", [](order_client *bad, const std::string &message) {
             expect_refused<order_collection_list *>(
                 message, [&](order_collection_list **out, order_error **error) {
-                    return order_collection_find(bad, nullptr, out, error);
+                    return order_collection_list_fetch(bad, nullptr, out, error);
                 });
             expect_refused<order_text *>(message, [&](order_text **out, order_error **error) {
-                return order_data_product_schema(bad, "a-product", out, error);
+                return order_data_product_schema_fetch(bad, "a-product", out, error);
             });
         });
     with_wrong_handle<const order_query>(
         "query", "order_query", [&](const order_query *bad, const std::string &message) {
             expect_refused<order_collection_list *>(
                 message, [&](order_collection_list **out, order_error **error) {
-                    return order_collection_find(client.get(), bad, out, error);
+                    return order_collection_list_fetch(client.get(), bad, out, error);
                 });
         });
     expect_out_needed<order_collection_list *>(
         "collections_out", [&](order_collection_list **out, order_error **error) {
-            return order_collection_find(client.get(), nullptr, out, error);
+            return order_collection_list_fetch(client.get(), nullptr, out, error);
         });
 }
 
@@ -106,7 +106,7 @@ TEST(DataProductSchema, IsTheServicesText) {
     const Service service(Bodies{{"GET /orders/schema/a-product", R"({"type":"object"})"}});
     const auto client = service.client();
     const auto schema = made<order_text>([&](order_text **out, order_error **error) {
-        return order_data_product_schema(client.get(), "a-product", out, error);
+        return order_data_product_schema_fetch(client.get(), "a-product", out, error);
     });
     EXPECT_STREQ(order_text_value(schema.get()), R"({"type":"object"})");
 }
@@ -115,11 +115,11 @@ TEST(DataProductSchema, NamesTheArgumentThatIsWrong) {
     const auto client = lonely_client();
     with_each_bad_line("data_product_id", [&](const char *bad, const std::string &message) {
         expect_refused<order_text *>(message, [&](order_text **out, order_error **error) {
-            return order_data_product_schema(client.get(), bad, out, error);
+            return order_data_product_schema_fetch(client.get(), bad, out, error);
         });
     });
     expect_out_needed<order_text *>("text_out", [&](order_text **out, order_error **error) {
-        return order_data_product_schema(client.get(), "a-product", out, error);
+        return order_data_product_schema_fetch(client.get(), "a-product", out, error);
     });
 }
 
@@ -213,7 +213,7 @@ TEST(Scene, TellsAllOfItself) {
     }
     const order_scene *const scene = order_scene_list_get(list.get(), 0);
     EXPECT_STREQ(order_scene_id(scene), "an-id");
-    EXPECT_STREQ(order_scene_scene_id(scene), "a-scene");
+    EXPECT_STREQ(order_scene_producer_scene_id(scene), "a-scene");
     EXPECT_STREQ(order_scene_collection(scene), "phr");
     EXPECT_STREQ(order_scene_constellation(scene), "a-constellation");
     EXPECT_STREQ(order_scene_producer(scene), "a-producer");
@@ -230,9 +230,9 @@ TEST(Scene, TellsAllOfItself) {
 
 TEST(Scene, OfNothingHasNoParts) {
     for (const auto accessor :
-         {order_scene_id, order_scene_scene_id, order_scene_collection, order_scene_constellation,
-          order_scene_producer, order_scene_host, order_scene_delivery_time,
-          order_scene_geometry_json, order_scene_json}) {
+         {order_scene_id, order_scene_producer_scene_id, order_scene_collection,
+          order_scene_constellation, order_scene_producer, order_scene_host,
+          order_scene_delivery_time, order_scene_geometry_json, order_scene_json}) {
         expect_absent(accessor, nullptr);
     }
     expect_absent(order_scene_acquired_unix_ms, -1);

@@ -20,7 +20,7 @@ constexpr const char *an_order = R"({"Order":{
 Owned<order_snapshot> info_of(const Owned<order_client> &client) {
     const auto handle = handle_on(client, "oo-0123456789abcdef0");
     return made<order_snapshot>([&](order_snapshot **out, order_error **error) {
-        return order_info(handle.get(), out, error);
+        return order_snapshot_fetch(handle.get(), out, error);
     });
 }
 
@@ -83,7 +83,7 @@ TEST(HardwareOrder, InAListTellsHowManyItemsAreInEachStatus) {
         {"OrderId":"oo-1","Status":"COMPLETED"}],"NextToken":null})"}});
     const auto client = service.client("outposts");
     const auto query = query_with({{"outpost", "op-0"}, {"status", "PREPARING"}});
-    const auto list = found(client, order_snapshot_find, query.get());
+    const auto list = found(client, order_snapshot_list_fetch, query.get());
     ASSERT_EQ(order_snapshot_list_count(list.get()), 1);
     const order_snapshot *const order = order_snapshot_list_get(list.get(), 0);
     ASSERT_EQ(order_snapshot_item_status_count(order), 2);

@@ -215,7 +215,7 @@ TEST(OutOfMemory, AskingForAnOrder) {
     });
     with_each_allocation_failing("info", [&](order_error **error) {
         order_snapshot *snapshot = nullptr;
-        const order_code code = order_info(handle.get(), &snapshot, error);
+        const order_code code = order_snapshot_fetch(handle.get(), &snapshot, error);
         return freed(code, snapshot);
     });
     with_each_allocation_failing("track", [&](order_error **error) {
@@ -240,7 +240,7 @@ TEST(OutOfMemory, AskingForAnOrder) {
     });
     with_each_allocation_failing("orders", [&](order_error **error) {
         order_snapshot_list *list = nullptr;
-        const order_code code = order_snapshot_find(client.get(), nullptr, &list, error);
+        const order_code code = order_snapshot_list_fetch(client.get(), nullptr, &list, error);
         return freed(code, list);
     });
     with_each_allocation_failing("tracker's life", [&](order_error **error) {
@@ -311,17 +311,17 @@ TEST(OutOfMemory, LoggingInAndDecidingOnTasking) {
     const auto client = client_of(settings);
     with_each_allocation_failing("quotations", [&](order_error **error) {
         order_quotation_list *list = nullptr;
-        const order_code code = order_quotation_find(client.get(), nullptr, &list, error);
+        const order_code code = order_quotation_list_fetch(client.get(), nullptr, &list, error);
         return freed(code, list);
     });
     with_each_allocation_failing("studies", [&](order_error **error) {
         order_feasibility_list *list = nullptr;
-        const order_code code = order_feasibility_find(client.get(), nullptr, &list, error);
+        const order_code code = order_feasibility_list_fetch(client.get(), nullptr, &list, error);
         return freed(code, list);
     });
     with_each_allocation_failing("schema", [&](order_error **error) {
         order_text *text = nullptr;
-        const order_code code = order_data_product_schema(client.get(), "p", &text, error);
+        const order_code code = order_data_product_schema_fetch(client.get(), "p", &text, error);
         return freed(code, text);
     });
     with_each_allocation_failing("asset", [&](order_error **error) {
@@ -346,7 +346,7 @@ TEST(OutOfMemory, AskingTheCatalog) {
     const auto client = service.client();
     with_each_allocation_failing("collections", [&](order_error **error) {
         order_collection_list *list = nullptr;
-        const order_code code = order_collection_find(client.get(), nullptr, &list, error);
+        const order_code code = order_collection_list_fetch(client.get(), nullptr, &list, error);
         return freed(code, list);
     });
     const auto search = made<order_search>(order_search_create);

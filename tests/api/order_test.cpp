@@ -59,10 +59,10 @@ TEST(OrderHandle, ThatIsNoneIsRefusedEverywhere) {
                                                return order_assets(bad, 0, nullptr, out, error);
                                            });
         expect_refused<order_snapshot *>(message, [&](order_snapshot **out, order_error **error) {
-            return order_info(bad, out, error);
+            return order_snapshot_fetch(bad, out, error);
         });
         expect_refused<order_tasking *>(message, [&](order_tasking **out, order_error **error) {
-            return order_details(bad, out, error);
+            return order_tasking_fetch(bad, out, error);
         });
         expect_refused<int32_t>(message, [&](int32_t *out, order_error **error) {
             return order_is_fulfilled(bad, out, error);
@@ -93,12 +93,13 @@ TEST(OrderHandle, NeedsSomewhereToPutAResult) {
                                           [&](order_asset_list **out, order_error **error) {
                                               return order_assets(handle, 0, nullptr, out, error);
                                           });
-    expect_out_needed<order_snapshot *>(
-        "snapshot_out",
-        [&](order_snapshot **out, order_error **error) { return order_info(handle, out, error); });
+    expect_out_needed<order_snapshot *>("snapshot_out",
+                                        [&](order_snapshot **out, order_error **error) {
+                                            return order_snapshot_fetch(handle, out, error);
+                                        });
     expect_out_needed<order_tasking *>("tasking_out",
                                        [&](order_tasking **out, order_error **error) {
-                                           return order_details(handle, out, error);
+                                           return order_tasking_fetch(handle, out, error);
                                        });
     expect_out_needed<int32_t>("fulfilled_out", [&](int32_t *out, order_error **error) {
         return order_is_fulfilled(handle, out, error);

@@ -48,7 +48,7 @@ TEST(Outpost, IsFoundByStatusAndZone) {
     const auto query = query_with({{"life_cycle_status", "ACTIVE"},
                                    {"availability_zone", "us-west-2a"},
                                    {"availability_zone_id", "usw2-az1"}});
-    const auto list = found(client, order_outpost_find, query.get());
+    const auto list = found(client, order_outpost_list_fetch, query.get());
     client.reset();
     expect_one(list.get(), order_outpost_list_count, order_outpost_list_get, order_outpost_free);
     expect_outpost(order_outpost_list_get(list.get(), 0));
@@ -60,9 +60,9 @@ TEST(Outpost, IsFoundByStatusAndZone) {
 
 TEST(Outpost, NamesTheArgumentThatIsWrong) {
     expect_fetch_names_what_is_wrong(order_outpost_fetch, "outpost_id", "outpost_out");
-    expect_find_names_what_is_wrong(order_outpost_find, "outposts_out");
-    expect_find_is_unsupported(order_outpost_find);
-    expect_fetch_names_what_is_wrong(order_renewal_estimate, "outpost_id", "estimate_out");
+    expect_find_names_what_is_wrong(order_outpost_list_fetch, "outposts_out");
+    expect_find_is_unsupported(order_outpost_list_fetch);
+    expect_fetch_names_what_is_wrong(order_renewal_estimate_fetch, "outpost_id", "estimate_out");
 }
 
 TEST(Outpost, OfNothingHasNoParts) {
@@ -88,7 +88,7 @@ TEST(Renewal, HasAPriceForEachWayToPay) {
         "SubscriptionPricingDetails":{"PaymentOption":"NO_UPFRONT","PaymentTerm":"ONE_YEAR",
         "UpfrontPrice":0.0,"MonthlyRecurringPrice":6500.5,"Currency":"USD"}}]})"}});
     const auto client = service.client("outposts");
-    const auto estimate = fetched(client, order_renewal_estimate, "op-0");
+    const auto estimate = fetched(client, order_renewal_estimate_fetch, "op-0");
     ASSERT_EQ(order_estimate_item_count(estimate.get()), 1);
     EXPECT_STREQ(order_estimate_item_label(estimate.get(), 0), "NO_UPFRONT ONE_YEAR");
     EXPECT_EQ(order_estimate_item_upfront(estimate.get(), 0), 0.0);
@@ -104,7 +104,7 @@ TEST(Renewal, ThatHasNoPriceSaysSo) {
     const Service service(
         Bodies{{"GET /outpost/op-0/renewal-pricing", R"({"PricingResult":"UNABLE_TO_PRICE"})"}});
     const auto client = service.client("outposts");
-    const auto estimate = fetched(client, order_renewal_estimate, "op-0");
+    const auto estimate = fetched(client, order_renewal_estimate_fetch, "op-0");
     ASSERT_EQ(order_estimate_item_count(estimate.get()), 1);
     EXPECT_STREQ(order_estimate_item_problem(estimate.get(), 0), "UNABLE_TO_PRICE");
     EXPECT_EQ(order_estimate_item_monthly(estimate.get(), 0), -1);

@@ -90,7 +90,7 @@ TEST(Quote, IsFetchedAndFound) {
                                  {"GET /quotes", std::string(R"({"Quotes":[)") + a_quote + "]}"}});
     auto client = service.client("outposts");
     expect_quote(fetched(client, order_quote_fetch, "oq-0123456789abcdef0").get());
-    const auto list = found(client, order_quote_find);
+    const auto list = found(client, order_quote_list_fetch);
     client.reset();
     expect_one(list.get(), order_quote_list_count, order_quote_list_get, order_quote_free);
     expect_quote(order_quote_list_get(list.get(), 0));
@@ -162,8 +162,8 @@ TEST(Quote, NamesTheArgumentThatIsWrong) {
         });
     });
     expect_fetch_names_what_is_wrong(order_quote_fetch, "quote_id", "quote_out");
-    expect_find_names_what_is_wrong(order_quote_find, "quotes_out");
-    expect_find_is_unsupported(order_quote_find);
+    expect_find_names_what_is_wrong(order_quote_list_fetch, "quotes_out");
+    expect_find_is_unsupported(order_quote_list_fetch);
 }
 
 TEST(Quote, OfNothingHasNoParts) {

@@ -128,7 +128,7 @@ order_code info_of(order_client *client, order_error **error) {
     order_code code = order_init(client, "an-order", &handle, error);
     const Owned<order_handle> owned(handle);
     order_snapshot *snapshot = nullptr;
-    code = code == ORDER_OK ? order_info(handle, &snapshot, error) : code;
+    code = code == ORDER_OK ? order_snapshot_fetch(handle, &snapshot, error) : code;
     order_snapshot_free(snapshot);
     return code;
 }
@@ -143,7 +143,7 @@ order_code cancel_of(order_client *client, order_error **error) {
 
 order_code list_of(order_client *client, order_error **error) {
     order_snapshot_list *list = nullptr;
-    const order_code code = order_snapshot_find(client, nullptr, &list, error);
+    const order_code code = order_snapshot_list_fetch(client, nullptr, &list, error);
     order_snapshot_list_free(list);
     return code;
 }

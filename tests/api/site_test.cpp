@@ -41,7 +41,7 @@ TEST(Site, IsFoundByItsAddress) {
     auto client = service.client("outposts");
     const auto query =
         query_with({{"country", "DE"}, {"state_or_region", "Berlin"}, {"city", "Bad Saarow"}});
-    const auto list = found(client, order_site_find, query.get());
+    const auto list = found(client, order_site_list_fetch, query.get());
     client.reset();
     expect_one(list.get(), order_site_list_count, order_site_list_get, order_site_free);
     expect_site(order_site_list_get(list.get(), 0));
@@ -53,7 +53,7 @@ TEST(Site, IsFoundByItsAddress) {
 
 order_code shipping_address(order_client *client, const char *site_id, order_text **out,
                             order_error **error) {
-    return order_site_address(client, site_id, "SHIPPING_ADDRESS", out, error);
+    return order_site_address_fetch(client, site_id, "SHIPPING_ADDRESS", out, error);
 }
 
 TEST(Site, HasAnAddressOfEachKind) {
@@ -69,13 +69,13 @@ TEST(Site, HasAnAddressOfEachKind) {
 
 TEST(Site, NamesTheArgumentThatIsWrong) {
     expect_fetch_names_what_is_wrong(order_site_fetch, "site_id", "site_out");
-    expect_find_names_what_is_wrong(order_site_find, "sites_out");
-    expect_find_is_unsupported(order_site_find);
+    expect_find_names_what_is_wrong(order_site_list_fetch, "sites_out");
+    expect_find_is_unsupported(order_site_list_fetch);
     expect_fetch_names_what_is_wrong<order_text>(shipping_address, "site_id", "text_out");
     const auto client = lonely_client();
     with_each_bad_line("kind", [&](const char *bad, const std::string &message) {
         expect_refused<order_text *>(message, [&](order_text **out, order_error **error) {
-            return order_site_address(client.get(), "os-0", bad, out, error);
+            return order_site_address_fetch(client.get(), "os-0", bad, out, error);
         });
     });
 }

@@ -50,7 +50,7 @@ void expect_tasking_order(const order_snapshot *snapshot) {
 
 Owned<order_snapshot> info_of(const Owned<order_handle> &handle) {
     return made<order_snapshot>([&](order_snapshot **out, order_error **error) {
-        return order_info(handle.get(), out, error);
+        return order_snapshot_fetch(handle.get(), out, error);
     });
 }
 
@@ -102,19 +102,19 @@ TEST(SnapshotList, NamesTheArgumentThatIsWrong) {
         "client", "order_client", [](order_client *bad, const std::string &message) {
             expect_refused<order_snapshot_list *>(
                 message, [&](order_snapshot_list **out, order_error **error) {
-                    return order_snapshot_find(bad, nullptr, out, error);
+                    return order_snapshot_list_fetch(bad, nullptr, out, error);
                 });
         });
     with_wrong_handle<const order_query>(
         "query", "order_query", [&](const order_query *bad, const std::string &message) {
             expect_refused<order_snapshot_list *>(
                 message, [&](order_snapshot_list **out, order_error **error) {
-                    return order_snapshot_find(client.get(), bad, out, error);
+                    return order_snapshot_list_fetch(client.get(), bad, out, error);
                 });
         });
     expect_out_needed<order_snapshot_list *>(
         "snapshots_out", [&](order_snapshot_list **out, order_error **error) {
-            return order_snapshot_find(client.get(), nullptr, out, error);
+            return order_snapshot_list_fetch(client.get(), nullptr, out, error);
         });
 }
 
@@ -123,7 +123,7 @@ TEST(SnapshotList, OutlivesItsClientAndOwnsItsSnapshots) {
     auto client = service.client();
     const auto list =
         made<order_snapshot_list>([&](order_snapshot_list **out, order_error **error) {
-            return order_snapshot_find(client.get(), nullptr, out, error);
+            return order_snapshot_list_fetch(client.get(), nullptr, out, error);
         });
     client.reset();
     EXPECT_EQ(order_live_handles(), 1) << "borrowed snapshots do not count";
@@ -141,7 +141,7 @@ TEST(Tasking, TellsAllThatIsAskedFor) {
     const auto client = service.client();
     const auto handle = handle_on(client);
     const auto owned = made<order_tasking>([&](order_tasking **out, order_error **error) {
-        return order_details(handle.get(), out, error);
+        return order_tasking_fetch(handle.get(), out, error);
     });
     const order_tasking *const tasking = owned.get();
     EXPECT_EQ(order_tasking_start_unix_ms(tasking), 3000);
@@ -173,7 +173,7 @@ TEST(Tasking, OfAnArchiveOrderIsNothingWithoutAnError) {
     const auto handle = handle_on(client);
     order_tasking *tasking = rubbish<order_tasking *>();
     order_error *error = rubbish<order_error *>();
-    EXPECT_EQ(order_details(handle.get(), &tasking, &error), ORDER_OK);
+    EXPECT_EQ(order_tasking_fetch(handle.get(), &tasking, &error), ORDER_OK);
     EXPECT_EQ(tasking, nullptr);
     EXPECT_EQ(error, nullptr);
 }

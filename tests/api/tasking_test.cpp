@@ -30,7 +30,7 @@ TEST(Quotation, TellsAllOfItself) {
     auto client = service.client();
     const auto list =
         made<order_quotation_list>([&](order_quotation_list **out, order_error **error) {
-            return order_quotation_find(client.get(), nullptr, out, error);
+            return order_quotation_list_fetch(client.get(), nullptr, out, error);
         });
     client.reset();
     ASSERT_EQ(order_quotation_list_count(list.get()), 1);
@@ -72,7 +72,7 @@ TEST(Quotation, NamesTheArgumentThatIsWrong) {
         "client", "order_client", [](order_client *bad, const std::string &message) {
             expect_refused<order_quotation_list *>(
                 message, [&](order_quotation_list **out, order_error **error) {
-                    return order_quotation_find(bad, nullptr, out, error);
+                    return order_quotation_list_fetch(bad, nullptr, out, error);
                 });
             for (const auto decide : {order_quotation_accept, order_quotation_reject}) {
                 expect_refused<order_quotation *>(message,
@@ -85,12 +85,12 @@ TEST(Quotation, NamesTheArgumentThatIsWrong) {
         "query", "order_query", [&](const order_query *bad, const std::string &message) {
             expect_refused<order_quotation_list *>(
                 message, [&](order_quotation_list **out, order_error **error) {
-                    return order_quotation_find(client.get(), bad, out, error);
+                    return order_quotation_list_fetch(client.get(), bad, out, error);
                 });
         });
     expect_out_needed<order_quotation_list *>(
         "quotations_out", [&](order_quotation_list **out, order_error **error) {
-            return order_quotation_find(client.get(), nullptr, out, error);
+            return order_quotation_list_fetch(client.get(), nullptr, out, error);
         });
     for (const auto decide : {order_quotation_accept, order_quotation_reject}) {
         with_each_bad_line("quotation_id", [&](const char *bad, const std::string &message) {
@@ -154,7 +154,7 @@ TEST(Feasibility, TellsAllOfItself) {
     auto client = service.client();
     const auto list =
         made<order_feasibility_list>([&](order_feasibility_list **out, order_error **error) {
-            return order_feasibility_find(client.get(), nullptr, out, error);
+            return order_feasibility_list_fetch(client.get(), nullptr, out, error);
         });
     client.reset();
     ASSERT_EQ(order_feasibility_list_count(list.get()), 1);
@@ -191,14 +191,14 @@ TEST(Feasibility, NamesTheArgumentThatIsWrong) {
             refuse_choice(bad, "s", "o", message);
             expect_refused<order_feasibility_list *>(
                 message, [&](order_feasibility_list **out, order_error **error) {
-                    return order_feasibility_find(bad, nullptr, out, error);
+                    return order_feasibility_list_fetch(bad, nullptr, out, error);
                 });
         });
     with_wrong_handle<const order_query>(
         "query", "order_query", [&](const order_query *bad, const std::string &message) {
             expect_refused<order_feasibility_list *>(
                 message, [&](order_feasibility_list **out, order_error **error) {
-                    return order_feasibility_find(client.get(), bad, out, error);
+                    return order_feasibility_list_fetch(client.get(), bad, out, error);
                 });
         });
     with_each_bad_line("study_id", [&](const char *bad, const std::string &message) {
@@ -209,7 +209,7 @@ TEST(Feasibility, NamesTheArgumentThatIsWrong) {
     });
     expect_out_needed<order_feasibility_list *>(
         "studies_out", [&](order_feasibility_list **out, order_error **error) {
-            return order_feasibility_find(client.get(), nullptr, out, error);
+            return order_feasibility_list_fetch(client.get(), nullptr, out, error);
         });
     expect_out_needed<order_feasibility *>(
         "study_out", [&](order_feasibility **out, order_error **error) {

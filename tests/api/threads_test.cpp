@@ -30,7 +30,7 @@ TEST(Threads, ShareAClient) {
             const auto handle = handle_on(client);
             const auto snapshot =
                 made<order_snapshot>([&](order_snapshot **out, order_error **error) {
-                    return order_info(handle.get(), out, error);
+                    return order_snapshot_fetch(handle.get(), out, error);
                 });
             good += shown(order_snapshot_tag(snapshot.get(), 1)) == "two";
         }
@@ -43,7 +43,7 @@ TEST(Threads, ReadTheSameSnapshot) {
     const auto client = service.client();
     const auto handle = handle_on(client);
     const auto snapshot = made<order_snapshot>([&](order_snapshot **out, order_error **error) {
-        return order_info(handle.get(), out, error);
+        return order_snapshot_fetch(handle.get(), out, error);
     });
     std::atomic<int> good{0};
     on_many_threads([&] {

@@ -241,11 +241,11 @@ TEST_F(Outposts, AnOrderWhoseAnswerIsLostIsFoundAndNotPlacedTwice) {
     const auto c = client();
     const auto outposts =
         made<order_outpost_list>([&](order_outpost_list **out, order_error **error) {
-            return order_outpost_find(c.get(), nullptr, out, error);
+            return order_outpost_list_fetch(c.get(), nullptr, out, error);
         });
     const auto items =
         made<order_catalog_item_list>([&](order_catalog_item_list **out, order_error **error) {
-            return order_catalog_item_find(c.get(), nullptr, out, error);
+            return order_catalog_item_list_fetch(c.get(), nullptr, out, error);
         });
     const auto draft = made<order_draft>(order_draft_create);
     const char *outpost = order_outpost_id(order_outpost_list_get(outposts.get(), 0));

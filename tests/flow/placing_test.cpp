@@ -205,7 +205,7 @@ TEST_F(Placing, AQuotationIsAcceptedOnceAlsoWhenTheAnswerIsLost) {
     ASSERT_EQ(order_query_set(query.get(), "order", order_id.c_str(), nullptr), ORDER_OK);
     const auto quotations =
         made<order_quotation_list>([&](order_quotation_list **out, order_error **error) {
-            return order_quotation_find(c.get(), query.get(), out, error);
+            return order_quotation_list_fetch(c.get(), query.get(), out, error);
         });
     ASSERT_EQ(order_quotation_list_count(quotations.get()), 1);
     const std::string id = order_quotation_id(order_quotation_list_get(quotations.get(), 0));
@@ -244,7 +244,7 @@ TEST_F(Placing, PagesThatShiftWhileTheyAreReadShowEachOrderOnce) {
     const auto c = client();
     const auto orders =
         made<order_snapshot_list>([&](order_snapshot_list **out, order_error **error) {
-            return order_snapshot_find(c.get(), nullptr, out, error);
+            return order_snapshot_list_fetch(c.get(), nullptr, out, error);
         });
     std::map<std::string, int> seen;
     for (int32_t i = 0; i < order_snapshot_list_count(orders.get()); ++i) {
@@ -260,7 +260,7 @@ TEST_F(Placing, AListWithoutAMatchIsEmpty) {
     ASSERT_EQ(order_query_set(query.get(), "name", "no such order", nullptr), ORDER_OK);
     const auto orders =
         made<order_snapshot_list>([&](order_snapshot_list **out, order_error **error) {
-            return order_snapshot_find(c.get(), query.get(), out, error);
+            return order_snapshot_list_fetch(c.get(), query.get(), out, error);
         });
     EXPECT_EQ(order_snapshot_list_count(orders.get()), 0);
 }

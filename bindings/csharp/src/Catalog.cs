@@ -22,14 +22,14 @@ public sealed class Catalog
     /// <returns>The collections.</returns>
     public Task<IReadOnlyList<Collection>> CollectionsAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_collection_find, CollectionList, cancellationToken);
+        calls.Find(query, Native.order_collection_list_fetch, CollectionList, cancellationToken);
 
     /// <summary>Fetches the JSON Schema of a data product's parameters.</summary>
     /// <param name="dataProductId">The data product's id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>A JSON Schema as text.</returns>
     public Task<string> DataProductSchemaAsync(string dataProductId, CancellationToken cancellationToken = default) =>
-        calls.Text(dataProductId, Native.order_data_product_schema, cancellationToken);
+        calls.Text(dataProductId, Native.order_data_product_schema_fetch, cancellationToken);
 
     /// <summary>Searches for scenes, over all pages up to the limit.</summary>
     /// <param name="search">What to look for.</param>

@@ -114,7 +114,7 @@ public sealed class Client : IDisposable
     /// <returns>The orders.</returns>
     public Task<IReadOnlyList<OrderSnapshot>> OrdersAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_snapshot_find, Snapshots, cancellationToken);
+        calls.Find(query, Native.order_snapshot_list_fetch, Snapshots, cancellationToken);
 
     /// <summary>Fetches one asset.</summary>
     /// <param name="id">Its id.</param>
@@ -129,7 +129,7 @@ public sealed class Client : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The assets.</returns>
     public Task<IReadOnlyList<Asset>> AssetsAsync(Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_asset_find, AssetList, cancellationToken);
+        calls.Find(query, Native.order_asset_list_fetch, AssetList, cancellationToken);
 
     /// <summary>Asks what a draft would cost. It costs nothing.</summary>
     /// <param name="draft">What to order.</param>
@@ -162,7 +162,7 @@ public sealed class Client : IDisposable
     /// <returns>The quotations.</returns>
     public Task<IReadOnlyList<Quotation>> QuotationsAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_quotation_find, QuotationList, cancellationToken);
+        calls.Find(query, Native.order_quotation_list_fetch, QuotationList, cancellationToken);
 
     /// <summary>Accepts a quotation: spends money. Sent once; a lost answer is looked up.</summary>
     /// <param name="id">The quotation's id.</param>
@@ -186,7 +186,7 @@ public sealed class Client : IDisposable
     /// <returns>The studies.</returns>
     public Task<IReadOnlyList<Feasibility>> FeasibilitiesAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_feasibility_find, Studies, cancellationToken);
+        calls.Find(query, Native.order_feasibility_list_fetch, Studies, cancellationToken);
 
     /// <summary>Chooses one of a study's options. Sent once; a lost answer is looked up.</summary>
     /// <param name="studyId">The study's id.</param>

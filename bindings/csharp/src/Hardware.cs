@@ -30,7 +30,7 @@ public sealed class Hardware
     /// <returns>The catalog items.</returns>
     public Task<IReadOnlyList<CatalogItem>> CatalogItemsAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_catalog_item_find, CatalogItems, cancellationToken);
+        calls.Find(query, Native.order_catalog_item_list_fetch, CatalogItems, cancellationToken);
 
     /// <summary>Fetches a catalog item.</summary>
     /// <param name="id">Its id.</param>
@@ -46,7 +46,7 @@ public sealed class Hardware
     /// <returns>The Outposts.</returns>
     public Task<IReadOnlyList<Outpost>> OutpostsAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_outpost_find, OutpostList, cancellationToken);
+        calls.Find(query, Native.order_outpost_list_fetch, OutpostList, cancellationToken);
 
     /// <summary>Fetches an Outpost.</summary>
     /// <param name="id">Its id or ARN.</param>
@@ -61,7 +61,7 @@ public sealed class Hardware
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The prices.</returns>
     public Task<Estimate> RenewalAsync(string outpostId, CancellationToken cancellationToken = default) =>
-        calls.Fetch(outpostId, Native.order_renewal_estimate, prices => new Estimate(prices),
+        calls.Fetch(outpostId, Native.order_renewal_estimate_fetch, prices => new Estimate(prices),
             Native.order_estimate_free, cancellationToken);
 
     /// <summary>Lists sites.</summary>
@@ -69,7 +69,7 @@ public sealed class Hardware
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The sites.</returns>
     public Task<IReadOnlyList<Site>> SitesAsync(Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_site_find, SiteList, cancellationToken);
+        calls.Find(query, Native.order_site_list_fetch, SiteList, cancellationToken);
 
     /// <summary>Fetches a site.</summary>
     /// <param name="id">Its id or ARN.</param>
@@ -87,7 +87,7 @@ public sealed class Hardware
     public Task<string> SiteAddressAsync(string siteId, string kind, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        return calls.Text(siteId, (client, id) => Native.order_site_address(client, id, kind), cancellationToken);
+        return calls.Text(siteId, (client, id) => Native.order_site_address_fetch(client, id, kind), cancellationToken);
     }
 
     /// <summary>Makes a quote. Sent once.</summary>
@@ -111,7 +111,7 @@ public sealed class Hardware
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The quotes.</returns>
     public Task<IReadOnlyList<Quote>> QuotesAsync(Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_quote_find, QuoteList, cancellationToken);
+        calls.Find(query, Native.order_quote_list_fetch, QuoteList, cancellationToken);
 
     /// <summary>Deletes a quote.</summary>
     /// <param name="id">Its id or ARN.</param>

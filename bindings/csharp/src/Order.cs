@@ -41,14 +41,14 @@ public sealed class Order : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The order as it is now.</returns>
     public Task<OrderSnapshot> InfoAsync(CancellationToken cancellationToken = default) =>
-        Run(order => Snapshot(Native.order_info(order)), cancellationToken);
+        Run(order => Snapshot(Native.order_snapshot_fetch(order)), cancellationToken);
 
     /// <summary>Fetches what a tasking order asks for.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The details; null for any other order.</returns>
     public Task<Tasking?> DetailsAsync(CancellationToken cancellationToken = default) =>
         Run(
-            order => Native.order_details(order) is nint tasking and not 0
+            order => Native.order_tasking_fetch(order) is nint tasking and not 0
                 ? Read.Value(tasking, details => new Tasking(details), Native.order_tasking_free) : null,
             cancellationToken);
 

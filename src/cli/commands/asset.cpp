@@ -34,7 +34,7 @@ struct StorageOptions {
 void list_storage(Tool &tool, const StorageOptions &options) {
     const auto query = ask<Query>(order_query_create);
     options.flags.apply(order_query_set, query.get());
-    show_assets(tool, ask<AssetList>(order_asset_find, tool.client(), query.get()).get());
+    show_assets(tool, ask<AssetList>(order_asset_list_fetch, tool.client(), query.get()).get());
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ Row collection_row(const order_collection *collection) {
 void list_collections(Tool &tool, const CollectionsOptions &options) {
     const auto query = ask<Query>(order_query_create);
     options.flags.apply(order_query_set, query.get());
-    const auto list = ask<CollectionList>(order_collection_find, tool.client(), query.get());
+    const auto list = ask<CollectionList>(order_collection_list_fetch, tool.client(), query.get());
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_collection_list_count(list.get()); ++i)
         rows.push_back(collection_row(order_collection_list_get(list.get(), i)));
@@ -100,7 +100,7 @@ std::string type_of(const std::string &schema, const std::string &property) {
 }
 
 void show_schema(Tool &tool, const std::string &product) {
-    const auto text = ask<Text>(order_data_product_schema, tool.client(), product.c_str());
+    const auto text = ask<Text>(order_data_product_schema_fetch, tool.client(), product.c_str());
     const std::string schema = or_empty(order_text_value(text.get()));
     if (!tool.output().is_table())
         return tool.output().one({}, product, json_document(schema.c_str()));
@@ -123,7 +123,7 @@ void show_schema(Tool &tool, const std::string &product) {
 
 void list_products(Tool &tool, const ProductsOptions &options) {
     if (!options.schema_of.empty()) return show_schema(tool, options.schema_of);
-    const auto list = ask<CollectionList>(order_collection_find, tool.client(), nullptr);
+    const auto list = ask<CollectionList>(order_collection_list_fetch, tool.client(), nullptr);
     std::vector<Row> rows;
     bool is_found = options.collection.empty();
     for (std::int32_t i = 0; i < order_collection_list_count(list.get()); ++i) {

@@ -33,7 +33,7 @@ std::vector<std::string> changed(std::vector<std::string> tags, const TagsOption
 
 void tags(Tool &tool, const TagsOptions &options) {
     const auto order = ask<OneOrder>(order_init, tool.client(), options.id.c_str());
-    auto snapshot = ask<Snapshot>(order_info, order.get());
+    auto snapshot = ask<Snapshot>(order_snapshot_fetch, order.get());
     const std::vector<std::string> before = tags_of(snapshot.get());
     const std::vector<std::string> wanted = changed(before, options);
     if (wanted != before)

@@ -87,7 +87,8 @@ void add_assets_of(Tool &tool, const std::string &id, const std::vector<std::str
         }
     }
     if (count == 0)
-        throw Stop(nothing_to_fetch(view_of(ask<Snapshot>(order_info, order.get()).get())));
+        throw Stop(
+            nothing_to_fetch(view_of(ask<Snapshot>(order_snapshot_fetch, order.get()).get())));
 }
 
 struct Fetched {

@@ -39,12 +39,12 @@ struct Kind {
     }
 };
 using CatalogItems =
-    Kind<CatalogItemList, CatalogItem, order_catalog_item_find, order_catalog_item_list_count,
+    Kind<CatalogItemList, CatalogItem, order_catalog_item_list_fetch, order_catalog_item_list_count,
          order_catalog_item_list_get, order_catalog_item_fetch>;
-using Outposts = Kind<OutpostList, Outpost, order_outpost_find, order_outpost_list_count,
+using Outposts = Kind<OutpostList, Outpost, order_outpost_list_fetch, order_outpost_list_count,
                       order_outpost_list_get, order_outpost_fetch>;
-using Sites = Kind<SiteList, Site, order_site_find, order_site_list_count, order_site_list_get,
-                   order_site_fetch>;
+using Sites = Kind<SiteList, Site, order_site_list_fetch, order_site_list_count,
+                   order_site_list_get, order_site_fetch>;
 
 struct ShowOptions {
     std::string id;
@@ -57,7 +57,8 @@ struct AddressOptions {
 
 void show_address(Tool &tool, const AddressOptions &options) {
     const char *kind = options.kind == "shipping" ? "SHIPPING_ADDRESS" : "OPERATING_ADDRESS";
-    const auto address = ask<Text>(order_site_address, tool.client(), options.id.c_str(), kind);
+    const auto address =
+        ask<Text>(order_site_address_fetch, tool.client(), options.id.c_str(), kind);
     const char *document = order_text_value(address.get());
     tool.output().one(lines_of_document(document), options.id, json_document(document));
 }

@@ -23,7 +23,7 @@ void list_orders(Tool &tool, const ListOptions &options) {
     options.flags.apply(order_query_set, query.get());
     const std::size_t limit =
         options.flags.ask_for_one_more(ORDER_OPTIONS_QUERY, order_query_set, query.get());
-    const auto list = ask<SnapshotList>(order_snapshot_find, tool.client(), query.get());
+    const auto list = ask<SnapshotList>(order_snapshot_list_fetch, tool.client(), query.get());
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_snapshot_list_count(list.get()); ++i)
         rows.push_back(order_row(view_of(order_snapshot_list_get(list.get(), i))));
@@ -42,7 +42,7 @@ void show_status(Tool &tool, const StatusOptions &options) {
     for (const std::string &id : ids) {
         try {
             const auto order = ask<OneOrder>(order_init, tool.client(), id.c_str());
-            const auto snapshot = ask<Snapshot>(order_info, order.get());
+            const auto snapshot = ask<Snapshot>(order_snapshot_fetch, order.get());
             rows.push_back(order_row(view_of(snapshot.get())));
             outcomes.good();
         } catch (const Stop &stop) {
@@ -87,7 +87,7 @@ void add_tasking_lines(std::vector<Line> &lines, const order_tasking *tasking) {
 
 void show_info(Tool &tool, const OneOptions &options) {
     const auto order = ask<OneOrder>(order_init, tool.client(), options.id.c_str());
-    const auto snapshot = ask<Snapshot>(order_info, order.get());
+    const auto snapshot = ask<Snapshot>(order_snapshot_fetch, order.get());
     const order_snapshot *facts = snapshot.get();
     const OrderView view = view_of(facts);
     std::vector<Line> lines = {
@@ -116,7 +116,7 @@ void show_info(Tool &tool, const OneOptions &options) {
     };
     // The details are in the JSON document anyhow.
     if (tool.output().is_table() && view.kind == "TASKING")
-        if (const auto tasking = ask<Tasking>(order_details, order.get()))
+        if (const auto tasking = ask<Tasking>(order_tasking_fetch, order.get()))
             add_tasking_lines(lines, tasking.get());
     tool.output().one(lines, view.id, view.json);
     show_line_items(tool.output(), {view});

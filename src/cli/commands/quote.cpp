@@ -17,7 +17,7 @@ struct ListOptions {
 void list_quotes(Tool &tool, const ListOptions &options) {
     const auto query = ask<Query>(order_query_create);
     options.flags.apply(order_query_set, query.get());
-    const auto quotes = ask<QuoteList>(order_quote_find, tool.client(), query.get());
+    const auto quotes = ask<QuoteList>(order_quote_list_fetch, tool.client(), query.get());
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_quote_list_count(quotes.get()); ++i)
         rows.push_back(quote_row(order_quote_list_get(quotes.get(), i)));
@@ -53,7 +53,8 @@ void delete_quote(Tool &tool, const OneOptions &options) {
 }
 
 void show_renewal(Tool &tool, const OneOptions &options) {
-    const auto prices = ask<Estimate>(order_renewal_estimate, tool.client(), options.id.c_str());
+    const auto prices =
+        ask<Estimate>(order_renewal_estimate_fetch, tool.client(), options.id.c_str());
     show_estimate(tool, prices.get());
     judge_estimate(tool, prices.get());
 }

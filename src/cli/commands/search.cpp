@@ -23,26 +23,26 @@ Row scene_row(const order_scene *scene) {
     const std::int64_t acquired = order_scene_acquired_unix_ms(scene);
     const double cloud = order_scene_cloud_percent(scene);
     const double resolution = order_scene_resolution_m(scene);
-    return {
-        {order_scene_id(scene), time_text(acquired), amount_text(cloud), amount_text(resolution),
-         order_scene_collection(scene), order_scene_host(scene), Cell(order_scene_scene_id(scene))},
-        or_empty(order_scene_id(scene)),
-        JsonObject()
-            .text("id", order_scene_id(scene))
-            .text("scene_id", order_scene_scene_id(scene))
-            .text("collection", order_scene_collection(scene))
-            .text("host", order_scene_host(scene))
-            .text("constellation", order_scene_constellation(scene))
-            .text("producer", order_scene_producer(scene))
-            .text("delivery_time", order_scene_delivery_time(scene))
-            .time("acquired", acquired)
-            .time("start", order_scene_start_unix_ms(scene))
-            .time("end", order_scene_end_unix_ms(scene))
-            .amount("cloud_percent", cloud)
-            .amount("resolution_m", resolution)
-            .document("geometry", order_scene_geometry_json(scene))
-            .document("document", order_scene_json(scene))
-            .str()};
+    return {{order_scene_id(scene), time_text(acquired), amount_text(cloud),
+             amount_text(resolution), order_scene_collection(scene), order_scene_host(scene),
+             Cell(order_scene_producer_scene_id(scene))},
+            or_empty(order_scene_id(scene)),
+            JsonObject()
+                .text("id", order_scene_id(scene))
+                .text("scene_id", order_scene_producer_scene_id(scene))
+                .text("collection", order_scene_collection(scene))
+                .text("host", order_scene_host(scene))
+                .text("constellation", order_scene_constellation(scene))
+                .text("producer", order_scene_producer(scene))
+                .text("delivery_time", order_scene_delivery_time(scene))
+                .time("acquired", acquired)
+                .time("start", order_scene_start_unix_ms(scene))
+                .time("end", order_scene_end_unix_ms(scene))
+                .amount("cloud_percent", cloud)
+                .amount("resolution_m", resolution)
+                .document("geometry", order_scene_geometry_json(scene))
+                .document("document", order_scene_json(scene))
+                .str()};
 }
 
 void search(Tool &tool, const SearchOptions &options) {
@@ -82,7 +82,7 @@ struct QuicklookOptions {
 };
 
 std::string host_of(Tool &tool, const std::string &collection) {
-    const auto list = ask<CollectionList>(order_collection_find, tool.client(), nullptr);
+    const auto list = ask<CollectionList>(order_collection_list_fetch, tool.client(), nullptr);
     for (std::int32_t i = 0; i < order_collection_list_count(list.get()); ++i) {
         const order_collection *one = order_collection_list_get(list.get(), i);
         const char *host = order_collection_host(one);

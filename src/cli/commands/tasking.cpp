@@ -60,7 +60,7 @@ void show_quotation(Tool &tool, const order_quotation *quotation) {
 
 void list_quotations(Tool &tool, const ListOptions &options) {
     const auto list =
-        ask<QuotationList>(order_quotation_find, tool.client(), query_of(options).get());
+        ask<QuotationList>(order_quotation_list_fetch, tool.client(), query_of(options).get());
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_quotation_list_count(list.get()); ++i)
         rows.push_back(quotation_row(order_quotation_list_get(list.get(), i)));
@@ -82,7 +82,7 @@ struct Offer {
 Offer offer_of(Tool &tool, const std::string &id) {
     const auto query = ask<Query>(order_query_create);
     must(order_query_set, query.get(), "id", id.c_str());
-    const auto list = ask<QuotationList>(order_quotation_find, tool.client(), query.get());
+    const auto list = ask<QuotationList>(order_quotation_list_fetch, tool.client(), query.get());
     for (std::int32_t i = 0; i < order_quotation_list_count(list.get()); ++i) {
         const order_quotation *one = order_quotation_list_get(list.get(), i);
         if (id == or_empty(order_quotation_id(one))) {
@@ -169,7 +169,7 @@ void show_studies(Tool &tool, const std::vector<Row> &rows) {
 
 void list_studies(Tool &tool, const ListOptions &options) {
     const auto list =
-        ask<FeasibilityList>(order_feasibility_find, tool.client(), query_of(options).get());
+        ask<FeasibilityList>(order_feasibility_list_fetch, tool.client(), query_of(options).get());
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_feasibility_list_count(list.get()); ++i)
         add_study_rows(tool, order_feasibility_list_get(list.get(), i), rows);

@@ -6,7 +6,7 @@ public sealed record Scene
     internal Scene(nint scene)
     {
         Id = Read.Known(Native.order_scene_id(scene));
-        SceneId = Native.order_scene_scene_id(scene);
+        SceneId = Native.order_scene_producer_scene_id(scene);
         Collection = Native.order_scene_collection(scene);
         Constellation = Native.order_scene_constellation(scene);
         Producer = Native.order_scene_producer(scene);

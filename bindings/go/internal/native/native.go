@@ -324,8 +324,8 @@ extern swig_type_23 _wrap_order_status_text(uintptr_t arg1);
 extern int _wrap_order_track(uintptr_t arg1, double arg2, swig_type_24 arg3, int arg4, swig_voidp arg5, swig_voidp arg6);
 extern int _wrap_order_assets(uintptr_t arg1, int arg2, swig_type_25 arg3, swig_voidp arg4, swig_voidp arg5);
 extern swig_type_26 _wrap_order_handle_id(uintptr_t arg1);
-extern int _wrap_order_info(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
-extern int _wrap_order_details(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
+extern int _wrap_order_snapshot_fetch(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
+extern int _wrap_order_tasking_fetch(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
 extern int _wrap_order_is_fulfilled(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
 extern int _wrap_order_cancel(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
 extern int _wrap_order_tags_replace(uintptr_t arg1, swig_type_27 arg2, swig_voidp arg3, swig_voidp arg4);
@@ -365,7 +365,7 @@ extern swig_type_50 _wrap_order_snapshot_item_status(uintptr_t arg1, int arg2);
 extern swig_type_51 _wrap_order_snapshot_item_status_quantity(uintptr_t arg1, int arg2);
 extern swig_type_52 _wrap_order_snapshot_json(uintptr_t arg1);
 extern void _wrap_order_snapshot_free(uintptr_t arg1);
-extern int _wrap_order_snapshot_find(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_snapshot_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_snapshot_list_count(uintptr_t arg1);
 extern uintptr_t _wrap_order_snapshot_list_get(uintptr_t arg1, int arg2);
 extern void _wrap_order_snapshot_list_free(uintptr_t arg1);
@@ -429,7 +429,7 @@ extern uintptr_t _wrap_order_update_snapshot(uintptr_t arg1);
 extern uintptr_t _wrap_order_update_error(uintptr_t arg1);
 extern void _wrap_order_update_free(uintptr_t arg1);
 extern int _wrap_order_asset_fetch(uintptr_t arg1, swig_type_93 arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_asset_find(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_asset_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_asset_list_count(uintptr_t arg1);
 extern uintptr_t _wrap_order_asset_list_get(uintptr_t arg1, int arg2);
 extern void _wrap_order_asset_list_free(uintptr_t arg1);
@@ -468,7 +468,7 @@ extern swig_type_121 _wrap_order_download_file_sha256(uintptr_t arg1, int arg2);
 extern void _wrap_order_download_interrupt(uintptr_t arg1);
 extern void _wrap_order_download_resume(uintptr_t arg1);
 extern void _wrap_order_download_free(uintptr_t arg1);
-extern int _wrap_order_collection_find(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_collection_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_collection_list_count(uintptr_t arg1);
 extern uintptr_t _wrap_order_collection_list_get(uintptr_t arg1, int arg2);
 extern void _wrap_order_collection_list_free(uintptr_t arg1);
@@ -490,7 +490,7 @@ extern swig_type_132 _wrap_order_collection_data_product_title(uintptr_t arg1, i
 extern swig_type_133 _wrap_order_collection_data_product_description(uintptr_t arg1, int arg2);
 extern swig_type_134 _wrap_order_collection_data_product_eula_id(uintptr_t arg1, int arg2);
 extern swig_type_135 _wrap_order_collection_json(uintptr_t arg1);
-extern int _wrap_order_data_product_schema(uintptr_t arg1, swig_type_136 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_data_product_schema_fetch(uintptr_t arg1, swig_type_136 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_area_count(void);
 extern swig_type_137 _wrap_order_area_name(int arg1);
 extern swig_type_138 _wrap_order_area_example(swig_type_139 arg1);
@@ -502,7 +502,7 @@ extern int _wrap_order_scene_list_count(uintptr_t arg1);
 extern uintptr_t _wrap_order_scene_list_get(uintptr_t arg1, int arg2);
 extern void _wrap_order_scene_list_free(uintptr_t arg1);
 extern swig_type_142 _wrap_order_scene_id(uintptr_t arg1);
-extern swig_type_143 _wrap_order_scene_scene_id(uintptr_t arg1);
+extern swig_type_143 _wrap_order_scene_producer_scene_id(uintptr_t arg1);
 extern swig_type_144 _wrap_order_scene_collection(uintptr_t arg1);
 extern swig_type_145 _wrap_order_scene_constellation(uintptr_t arg1);
 extern swig_type_146 _wrap_order_scene_producer(uintptr_t arg1);
@@ -555,7 +555,7 @@ extern void _wrap_order_placement_free(uintptr_t arg1);
 extern int _wrap_order_query_create(swig_voidp arg1, swig_voidp arg2);
 extern int _wrap_order_query_set(uintptr_t arg1, swig_type_174 arg2, swig_type_175 arg3, swig_voidp arg4);
 extern void _wrap_order_query_free(uintptr_t arg1);
-extern int _wrap_order_quotation_find(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_quotation_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_quotation_accept(uintptr_t arg1, swig_type_176 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_quotation_reject(uintptr_t arg1, swig_type_177 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_quotation_list_count(uintptr_t arg1);
@@ -573,7 +573,7 @@ extern swig_type_185 _wrap_order_quotation_updated_unix_ms(uintptr_t arg1);
 extern swig_type_186 _wrap_order_quotation_decided_unix_ms(uintptr_t arg1);
 extern swig_type_187 _wrap_order_quotation_json(uintptr_t arg1);
 extern void _wrap_order_quotation_free(uintptr_t arg1);
-extern int _wrap_order_feasibility_find(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_feasibility_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_feasibility_choose(uintptr_t arg1, swig_type_188 arg2, swig_type_189 arg3, swig_voidp arg4, swig_voidp arg5);
 extern int _wrap_order_feasibility_list_count(uintptr_t arg1);
 extern uintptr_t _wrap_order_feasibility_list_get(uintptr_t arg1, int arg2);
@@ -593,7 +593,7 @@ extern swig_type_200 _wrap_order_feasibility_updated_unix_ms(uintptr_t arg1);
 extern swig_type_201 _wrap_order_feasibility_decided_unix_ms(uintptr_t arg1);
 extern swig_type_202 _wrap_order_feasibility_json(uintptr_t arg1);
 extern void _wrap_order_feasibility_free(uintptr_t arg1);
-extern int _wrap_order_catalog_item_find(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_catalog_item_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_catalog_item_fetch(uintptr_t arg1, swig_type_203 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_catalog_item_list_count(uintptr_t arg1);
 extern uintptr_t _wrap_order_catalog_item_list_get(uintptr_t arg1, int arg2);
@@ -612,7 +612,7 @@ extern int _wrap_order_catalog_item_storage_count(uintptr_t arg1);
 extern swig_type_210 _wrap_order_catalog_item_storage(uintptr_t arg1, int arg2);
 extern swig_type_211 _wrap_order_catalog_item_json(uintptr_t arg1);
 extern void _wrap_order_catalog_item_free(uintptr_t arg1);
-extern int _wrap_order_outpost_find(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_outpost_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_outpost_fetch(uintptr_t arg1, swig_type_212 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_outpost_list_count(uintptr_t arg1);
 extern uintptr_t _wrap_order_outpost_list_get(uintptr_t arg1, int arg2);
@@ -633,9 +633,9 @@ extern swig_type_224 _wrap_order_outpost_tag_key(uintptr_t arg1, int arg2);
 extern swig_type_225 _wrap_order_outpost_tag_value(uintptr_t arg1, int arg2);
 extern swig_type_226 _wrap_order_outpost_json(uintptr_t arg1);
 extern void _wrap_order_outpost_free(uintptr_t arg1);
-extern int _wrap_order_site_find(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_site_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_site_fetch(uintptr_t arg1, swig_type_227 arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_site_address(uintptr_t arg1, swig_type_228 arg2, swig_type_229 arg3, swig_voidp arg4, swig_voidp arg5);
+extern int _wrap_order_site_address_fetch(uintptr_t arg1, swig_type_228 arg2, swig_type_229 arg3, swig_voidp arg4, swig_voidp arg5);
 extern int _wrap_order_site_list_count(uintptr_t arg1);
 extern uintptr_t _wrap_order_site_list_get(uintptr_t arg1, int arg2);
 extern void _wrap_order_site_list_free(uintptr_t arg1);
@@ -656,7 +656,7 @@ extern swig_type_242 _wrap_order_site_json(uintptr_t arg1);
 extern void _wrap_order_site_free(uintptr_t arg1);
 extern int _wrap_order_quote_create(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_quote_fetch(uintptr_t arg1, swig_type_243 arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_quote_find(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_quote_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_quote_delete(uintptr_t arg1, swig_type_244 arg2, swig_voidp arg3);
 extern int _wrap_order_quote_list_count(uintptr_t arg1);
 extern uintptr_t _wrap_order_quote_list_get(uintptr_t arg1, int arg2);
@@ -687,7 +687,7 @@ extern swig_type_261 _wrap_order_quote_requirement_status(uintptr_t arg1, int ar
 extern swig_type_262 _wrap_order_quote_requirement_message(uintptr_t arg1, int arg2);
 extern swig_type_263 _wrap_order_quote_json(uintptr_t arg1);
 extern void _wrap_order_quote_free(uintptr_t arg1);
-extern int _wrap_order_renewal_estimate(uintptr_t arg1, swig_type_264 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_renewal_estimate_fetch(uintptr_t arg1, swig_type_264 arg2, swig_voidp arg3, swig_voidp arg4);
 #undef intgo
 */
 import "C"
@@ -1139,21 +1139,21 @@ func Order_handle_id(arg1 uintptr) (_swig_ret string) {
 	return swig_r_1
 }
 
-func Order_info(arg1 uintptr, arg2 *uintptr, arg3 *uintptr) (_swig_ret int32) {
+func Order_snapshot_fetch(arg1 uintptr, arg2 *uintptr, arg3 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
-	swig_r = (int32)(C._wrap_order_info(C.uintptr_t(_swig_i_0), C.swig_voidp(_swig_i_1), C.swig_voidp(_swig_i_2)))
+	swig_r = (int32)(C._wrap_order_snapshot_fetch(C.uintptr_t(_swig_i_0), C.swig_voidp(_swig_i_1), C.swig_voidp(_swig_i_2)))
 	return swig_r
 }
 
-func Order_details(arg1 uintptr, arg2 *uintptr, arg3 *uintptr) (_swig_ret int32) {
+func Order_tasking_fetch(arg1 uintptr, arg2 *uintptr, arg3 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
-	swig_r = (int32)(C._wrap_order_details(C.uintptr_t(_swig_i_0), C.swig_voidp(_swig_i_1), C.swig_voidp(_swig_i_2)))
+	swig_r = (int32)(C._wrap_order_tasking_fetch(C.uintptr_t(_swig_i_0), C.swig_voidp(_swig_i_1), C.swig_voidp(_swig_i_2)))
 	return swig_r
 }
 
@@ -1501,13 +1501,13 @@ func Order_snapshot_free(arg1 uintptr) {
 	C._wrap_order_snapshot_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_snapshot_find(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_snapshot_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_snapshot_find(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_snapshot_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -2054,13 +2054,13 @@ func Order_asset_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) 
 	return swig_r
 }
 
-func Order_asset_find(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_asset_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_asset_find(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_asset_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -2394,13 +2394,13 @@ func Order_download_free(arg1 uintptr) {
 	C._wrap_order_download_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_collection_find(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_collection_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_collection_find(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_collection_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -2598,13 +2598,13 @@ func Order_collection_json(arg1 uintptr) (_swig_ret string) {
 	return swig_r_1
 }
 
-func Order_data_product_schema(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_data_product_schema_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_data_product_schema(C.uintptr_t(_swig_i_0), *(*C.swig_type_136)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_data_product_schema_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_136)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -2709,10 +2709,10 @@ func Order_scene_id(arg1 uintptr) (_swig_ret string) {
 	return swig_r_1
 }
 
-func Order_scene_scene_id(arg1 uintptr) (_swig_ret string) {
+func Order_scene_producer_scene_id(arg1 uintptr) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_scene_id(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_order_scene_producer_scene_id(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
 	swig_r_1 = strings.Clone(swig_r)
@@ -3197,13 +3197,13 @@ func Order_query_free(arg1 uintptr) {
 	C._wrap_order_query_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_quotation_find(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_quotation_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_quotation_find(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_quotation_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -3356,13 +3356,13 @@ func Order_quotation_free(arg1 uintptr) {
 	C._wrap_order_quotation_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_feasibility_find(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_feasibility_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_feasibility_find(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_feasibility_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -3538,13 +3538,13 @@ func Order_feasibility_free(arg1 uintptr) {
 	C._wrap_order_feasibility_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_catalog_item_find(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_catalog_item_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_catalog_item_find(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_catalog_item_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -3703,13 +3703,13 @@ func Order_catalog_item_free(arg1 uintptr) {
 	C._wrap_order_catalog_item_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_outpost_find(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_outpost_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_outpost_find(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_outpost_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -3900,13 +3900,13 @@ func Order_outpost_free(arg1 uintptr) {
 	C._wrap_order_outpost_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_site_find(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_site_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_site_find(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_site_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -3923,14 +3923,14 @@ func Order_site_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (
 	return swig_r
 }
 
-func Order_site_address(arg1 uintptr, arg2 string, arg3 string, arg4 *uintptr, arg5 *uintptr) (_swig_ret int32) {
+func Order_site_address_fetch(arg1 uintptr, arg2 string, arg3 string, arg4 *uintptr, arg5 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
 	_swig_i_4 := arg5
-	swig_r = (int32)(C._wrap_order_site_address(C.uintptr_t(_swig_i_0), *(*C.swig_type_228)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_229)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3), C.swig_voidp(_swig_i_4)))
+	swig_r = (int32)(C._wrap_order_site_address_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_228)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_229)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3), C.swig_voidp(_swig_i_4)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -4127,13 +4127,13 @@ func Order_quote_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) 
 	return swig_r
 }
 
-func Order_quote_find(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_quote_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_quote_find(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_quote_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -4411,13 +4411,13 @@ func Order_quote_free(arg1 uintptr) {
 	C._wrap_order_quote_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_renewal_estimate(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+func Order_renewal_estimate_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_renewal_estimate(C.uintptr_t(_swig_i_0), *(*C.swig_type_264)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_renewal_estimate_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_264)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}

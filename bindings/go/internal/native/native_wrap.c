@@ -703,7 +703,7 @@ _gostring_ _wrap_order_handle_id(order_handle *_swig_go_0) {
   return _swig_go_result;
 }
 
-int _wrap_order_info(order_handle *_swig_go_0, order_snapshot **_swig_go_1, order_error **_swig_go_2) {
+int _wrap_order_snapshot_fetch(order_handle *_swig_go_0, order_snapshot **_swig_go_1, order_error **_swig_go_2) {
   order_handle *arg1 = (order_handle *) 0 ;
   order_snapshot **arg2 = (order_snapshot **) 0 ;
   order_error **arg3 = (order_error **) 0 ;
@@ -712,12 +712,12 @@ int _wrap_order_info(order_handle *_swig_go_0, order_snapshot **_swig_go_1, orde
   arg1 = (order_handle *)_swig_go_0;
   arg2 = (order_snapshot **)_swig_go_1;
   arg3 = (order_error **)_swig_go_2;
-  result = (order_code)order_info(arg1,arg2,arg3);
+  result = (order_code)order_snapshot_fetch(arg1,arg2,arg3);
   _swig_go_result = result;
   return _swig_go_result;
 }
 
-int _wrap_order_details(order_handle *_swig_go_0, order_tasking **_swig_go_1, order_error **_swig_go_2) {
+int _wrap_order_tasking_fetch(order_handle *_swig_go_0, order_tasking **_swig_go_1, order_error **_swig_go_2) {
   order_handle *arg1 = (order_handle *) 0 ;
   order_tasking **arg2 = (order_tasking **) 0 ;
   order_error **arg3 = (order_error **) 0 ;
@@ -726,7 +726,7 @@ int _wrap_order_details(order_handle *_swig_go_0, order_tasking **_swig_go_1, or
   arg1 = (order_handle *)_swig_go_0;
   arg2 = (order_tasking **)_swig_go_1;
   arg3 = (order_error **)_swig_go_2;
-  result = (order_code)order_details(arg1,arg2,arg3);
+  result = (order_code)order_tasking_fetch(arg1,arg2,arg3);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -1156,7 +1156,7 @@ void _wrap_order_snapshot_free(order_snapshot *_swig_go_0) {
   order_snapshot_free(arg1);
 }
 
-int _wrap_order_snapshot_find(order_client *_swig_go_0, order_query *_swig_go_1, order_snapshot_list **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_snapshot_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_snapshot_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
   order_snapshot_list **arg3 = (order_snapshot_list **) 0 ;
@@ -1167,7 +1167,7 @@ int _wrap_order_snapshot_find(order_client *_swig_go_0, order_query *_swig_go_1,
   arg2 = (order_query *)_swig_go_1;
   arg3 = (order_snapshot_list **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_snapshot_find(arg1,(struct order_query const *)arg2,arg3,arg4);
+  result = (order_code)order_snapshot_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -1847,7 +1847,7 @@ int _wrap_order_asset_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, ord
   return _swig_go_result;
 }
 
-int _wrap_order_asset_find(order_client *_swig_go_0, order_query *_swig_go_1, order_asset_list **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_asset_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_asset_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
   order_asset_list **arg3 = (order_asset_list **) 0 ;
@@ -1858,7 +1858,7 @@ int _wrap_order_asset_find(order_client *_swig_go_0, order_query *_swig_go_1, or
   arg2 = (order_query *)_swig_go_1;
   arg3 = (order_asset_list **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_asset_find(arg1,(struct order_query const *)arg2,arg3,arg4);
+  result = (order_code)order_asset_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -2277,7 +2277,7 @@ void _wrap_order_download_free(order_download *_swig_go_0) {
   order_download_free(arg1);
 }
 
-int _wrap_order_collection_find(order_client *_swig_go_0, order_query *_swig_go_1, order_collection_list **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_collection_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_collection_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
   order_collection_list **arg3 = (order_collection_list **) 0 ;
@@ -2288,7 +2288,7 @@ int _wrap_order_collection_find(order_client *_swig_go_0, order_query *_swig_go_
   arg2 = (order_query *)_swig_go_1;
   arg3 = (order_collection_list **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_collection_find(arg1,(struct order_query const *)arg2,arg3,arg4);
+  result = (order_code)order_collection_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -2527,7 +2527,7 @@ _gostring_ _wrap_order_collection_json(order_collection *_swig_go_0) {
   return _swig_go_result;
 }
 
-int _wrap_order_data_product_schema(order_client *_swig_go_0, _gostring_ _swig_go_1, order_text **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_data_product_schema_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, order_text **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   char *arg2 = (char *) 0 ;
   order_text **arg3 = (order_text **) 0 ;
@@ -2541,7 +2541,7 @@ int _wrap_order_data_product_schema(order_client *_swig_go_0, _gostring_ _swig_g
   arg2[_swig_go_1.n] = 0;
   arg3 = (order_text **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_data_product_schema(arg1,(char const *)arg2,arg3,arg4);
+  result = (order_code)order_data_product_schema_fetch(arg1,(char const *)arg2,arg3,arg4);
   _swig_go_result = result;
   free(arg2);
   return _swig_go_result;
@@ -2678,12 +2678,12 @@ _gostring_ _wrap_order_scene_id(order_scene *_swig_go_0) {
   return _swig_go_result;
 }
 
-_gostring_ _wrap_order_scene_scene_id(order_scene *_swig_go_0) {
+_gostring_ _wrap_order_scene_producer_scene_id(order_scene *_swig_go_0) {
   order_scene *arg1 = (order_scene *) 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
   arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_scene_id((struct order_scene const *)arg1);
+  result = (char *)order_scene_producer_scene_id((struct order_scene const *)arg1);
   _swig_go_result.p = result;
   _swig_go_result.n = result ? strlen(result) : 0;
   return _swig_go_result;
@@ -3329,7 +3329,7 @@ void _wrap_order_query_free(order_query *_swig_go_0) {
   order_query_free(arg1);
 }
 
-int _wrap_order_quotation_find(order_client *_swig_go_0, order_query *_swig_go_1, order_quotation_list **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_quotation_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_quotation_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
   order_quotation_list **arg3 = (order_quotation_list **) 0 ;
@@ -3340,7 +3340,7 @@ int _wrap_order_quotation_find(order_client *_swig_go_0, order_query *_swig_go_1
   arg2 = (order_query *)_swig_go_1;
   arg3 = (order_quotation_list **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_quotation_find(arg1,(struct order_query const *)arg2,arg3,arg4);
+  result = (order_code)order_quotation_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -3536,7 +3536,7 @@ void _wrap_order_quotation_free(order_quotation *_swig_go_0) {
   order_quotation_free(arg1);
 }
 
-int _wrap_order_feasibility_find(order_client *_swig_go_0, order_query *_swig_go_1, order_feasibility_list **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_feasibility_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_feasibility_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
   order_feasibility_list **arg3 = (order_feasibility_list **) 0 ;
@@ -3547,7 +3547,7 @@ int _wrap_order_feasibility_find(order_client *_swig_go_0, order_query *_swig_go
   arg2 = (order_query *)_swig_go_1;
   arg3 = (order_feasibility_list **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_feasibility_find(arg1,(struct order_query const *)arg2,arg3,arg4);
+  result = (order_code)order_feasibility_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -3766,7 +3766,7 @@ void _wrap_order_feasibility_free(order_feasibility *_swig_go_0) {
   order_feasibility_free(arg1);
 }
 
-int _wrap_order_catalog_item_find(order_client *_swig_go_0, order_query *_swig_go_1, order_catalog_item_list **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_catalog_item_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_catalog_item_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
   order_catalog_item_list **arg3 = (order_catalog_item_list **) 0 ;
@@ -3777,7 +3777,7 @@ int _wrap_order_catalog_item_find(order_client *_swig_go_0, order_query *_swig_g
   arg2 = (order_query *)_swig_go_1;
   arg3 = (order_catalog_item_list **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_catalog_item_find(arg1,(struct order_query const *)arg2,arg3,arg4);
+  result = (order_code)order_catalog_item_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -3983,7 +3983,7 @@ void _wrap_order_catalog_item_free(order_catalog_item *_swig_go_0) {
   order_catalog_item_free(arg1);
 }
 
-int _wrap_order_outpost_find(order_client *_swig_go_0, order_query *_swig_go_1, order_outpost_list **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_outpost_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_outpost_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
   order_outpost_list **arg3 = (order_outpost_list **) 0 ;
@@ -3994,7 +3994,7 @@ int _wrap_order_outpost_find(order_client *_swig_go_0, order_query *_swig_go_1, 
   arg2 = (order_query *)_swig_go_1;
   arg3 = (order_outpost_list **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_outpost_find(arg1,(struct order_query const *)arg2,arg3,arg4);
+  result = (order_code)order_outpost_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -4221,7 +4221,7 @@ void _wrap_order_outpost_free(order_outpost *_swig_go_0) {
   order_outpost_free(arg1);
 }
 
-int _wrap_order_site_find(order_client *_swig_go_0, order_query *_swig_go_1, order_site_list **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_site_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_site_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
   order_site_list **arg3 = (order_site_list **) 0 ;
@@ -4232,7 +4232,7 @@ int _wrap_order_site_find(order_client *_swig_go_0, order_query *_swig_go_1, ord
   arg2 = (order_query *)_swig_go_1;
   arg3 = (order_site_list **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_site_find(arg1,(struct order_query const *)arg2,arg3,arg4);
+  result = (order_code)order_site_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -4257,7 +4257,7 @@ int _wrap_order_site_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, orde
   return _swig_go_result;
 }
 
-int _wrap_order_site_address(order_client *_swig_go_0, _gostring_ _swig_go_1, _gostring_ _swig_go_2, order_text **_swig_go_3, order_error **_swig_go_4) {
+int _wrap_order_site_address_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, _gostring_ _swig_go_2, order_text **_swig_go_3, order_error **_swig_go_4) {
   order_client *arg1 = (order_client *) 0 ;
   char *arg2 = (char *) 0 ;
   char *arg3 = (char *) 0 ;
@@ -4276,7 +4276,7 @@ int _wrap_order_site_address(order_client *_swig_go_0, _gostring_ _swig_go_1, _g
   arg3[_swig_go_2.n] = 0;
   arg4 = (order_text **)_swig_go_3;
   arg5 = (order_error **)_swig_go_4;
-  result = (order_code)order_site_address(arg1,(char const *)arg2,(char const *)arg3,arg4,arg5);
+  result = (order_code)order_site_address_fetch(arg1,(char const *)arg2,(char const *)arg3,arg4,arg5);
   _swig_go_result = result;
   free(arg2);
   free(arg3);
@@ -4510,7 +4510,7 @@ int _wrap_order_quote_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, ord
   return _swig_go_result;
 }
 
-int _wrap_order_quote_find(order_client *_swig_go_0, order_query *_swig_go_1, order_quote_list **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_quote_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_quote_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
   order_quote_list **arg3 = (order_quote_list **) 0 ;
@@ -4521,7 +4521,7 @@ int _wrap_order_quote_find(order_client *_swig_go_0, order_query *_swig_go_1, or
   arg2 = (order_query *)_swig_go_1;
   arg3 = (order_quote_list **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_quote_find(arg1,(struct order_query const *)arg2,arg3,arg4);
+  result = (order_code)order_quote_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
 }
@@ -4867,7 +4867,7 @@ void _wrap_order_quote_free(order_quote *_swig_go_0) {
   order_quote_free(arg1);
 }
 
-int _wrap_order_renewal_estimate(order_client *_swig_go_0, _gostring_ _swig_go_1, order_estimate **_swig_go_2, order_error **_swig_go_3) {
+int _wrap_order_renewal_estimate_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, order_estimate **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   char *arg2 = (char *) 0 ;
   order_estimate **arg3 = (order_estimate **) 0 ;
@@ -4881,7 +4881,7 @@ int _wrap_order_renewal_estimate(order_client *_swig_go_0, _gostring_ _swig_go_1
   arg2[_swig_go_1.n] = 0;
   arg3 = (order_estimate **)_swig_go_2;
   arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_renewal_estimate(arg1,(char const *)arg2,arg3,arg4);
+  result = (order_code)order_renewal_estimate_fetch(arg1,(char const *)arg2,arg3,arg4);
   _swig_go_result = result;
   free(arg2);
   return _swig_go_result;

@@ -18,7 +18,7 @@ public final class Catalog {
      * @return the collections
      */
     public List<Collection> collections(Query query) {
-        return calls.find(query, Native::order_collection_find, Native::order_collection_list_count,
+        return calls.find(query, Native::order_collection_list_fetch, Native::order_collection_list_count,
                 Native::order_collection_list_get, Collection::new, Native::order_collection_list_free);
     }
 
@@ -29,7 +29,7 @@ public final class Catalog {
      * @return a JSON Schema as text
      */
     public String dataProductSchema(String dataProductId) {
-        return calls.text(dataProductId, Native::order_data_product_schema);
+        return calls.text(dataProductId, Native::order_data_product_schema_fetch);
     }
 
     /**

@@ -91,7 +91,7 @@ public final class Client extends NativeObject {
      * @return the orders
      */
     public List<OrderSnapshot> orders(Query query) {
-        return calls.find(query, Native::order_snapshot_find, Native::order_snapshot_list_count,
+        return calls.find(query, Native::order_snapshot_list_fetch, Native::order_snapshot_list_count,
                 Native::order_snapshot_list_get, OrderSnapshot::new, Native::order_snapshot_list_free);
     }
 
@@ -124,7 +124,7 @@ public final class Client extends NativeObject {
      * @return the assets
      */
     public List<Asset> assets(Query query) {
-        return calls.find(query, Native::order_asset_find, Native::order_asset_list_count,
+        return calls.find(query, Native::order_asset_list_fetch, Native::order_asset_list_count,
                 Native::order_asset_list_get, Asset::new, Native::order_asset_list_free);
     }
 
@@ -206,7 +206,7 @@ public final class Client extends NativeObject {
      * @return the quotations
      */
     public List<Quotation> quotations(Query query) {
-        return calls.find(query, Native::order_quotation_find, Native::order_quotation_list_count,
+        return calls.find(query, Native::order_quotation_list_fetch, Native::order_quotation_list_count,
                 Native::order_quotation_list_get, Quotation::new, Native::order_quotation_list_free);
     }
 
@@ -237,7 +237,7 @@ public final class Client extends NativeObject {
      * @return the studies
      */
     public List<Feasibility> feasibilities(Query query) {
-        return calls.find(query, Native::order_feasibility_find, Native::order_feasibility_list_count,
+        return calls.find(query, Native::order_feasibility_list_fetch, Native::order_feasibility_list_count,
                 Native::order_feasibility_list_get, Feasibility::new, Native::order_feasibility_list_free);
     }
 

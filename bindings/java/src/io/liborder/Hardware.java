@@ -17,7 +17,7 @@ public final class Hardware {
      * @return the catalog items
      */
     public List<CatalogItem> catalogItems(Query query) {
-        return calls.find(query, Native::order_catalog_item_find, Native::order_catalog_item_list_count,
+        return calls.find(query, Native::order_catalog_item_list_fetch, Native::order_catalog_item_list_count,
                 Native::order_catalog_item_list_get, CatalogItem::new, Native::order_catalog_item_list_free);
     }
 
@@ -38,7 +38,7 @@ public final class Hardware {
      * @return the Outposts
      */
     public List<Outpost> outposts(Query query) {
-        return calls.find(query, Native::order_outpost_find, Native::order_outpost_list_count,
+        return calls.find(query, Native::order_outpost_list_fetch, Native::order_outpost_list_count,
                 Native::order_outpost_list_get, Outpost::new, Native::order_outpost_list_free);
     }
 
@@ -59,7 +59,7 @@ public final class Hardware {
      * @return the prices
      */
     public Estimate renewal(String outpostId) {
-        return calls.fetch(outpostId, Native::order_renewal_estimate, Estimate::new, Native::order_estimate_free);
+        return calls.fetch(outpostId, Native::order_renewal_estimate_fetch, Estimate::new, Native::order_estimate_free);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Hardware {
      * @return the sites
      */
     public List<Site> sites(Query query) {
-        return calls.find(query, Native::order_site_find, Native::order_site_list_count,
+        return calls.find(query, Native::order_site_list_fetch, Native::order_site_list_count,
                 Native::order_site_list_get, Site::new, Native::order_site_list_free);
     }
 
@@ -92,7 +92,7 @@ public final class Hardware {
      */
     public String siteAddress(String siteId, String kind) {
         Check.notNull(kind, "kind");
-        return calls.text(siteId, (client, id) -> Native.order_site_address(client, id, kind));
+        return calls.text(siteId, (client, id) -> Native.order_site_address_fetch(client, id, kind));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Hardware {
      * @return the quotes
      */
     public List<Quote> quotes(Query query) {
-        return calls.find(query, Native::order_quote_find, Native::order_quote_list_count,
+        return calls.find(query, Native::order_quote_list_fetch, Native::order_quote_list_count,
                 Native::order_quote_list_get, Quote::new, Native::order_quote_list_free);
     }
 

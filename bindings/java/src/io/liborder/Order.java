@@ -48,7 +48,7 @@ public final class Order extends NativeObject {
      * @return the order as it is now
      */
     public OrderSnapshot info() {
-        return alone(order -> snapshot(Native.order_info(order)));
+        return alone(order -> snapshot(Native.order_snapshot_fetch(order)));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Order extends NativeObject {
      */
     public Optional<Tasking> details() {
         return alone(order -> {
-            long tasking = Native.order_details(order);
+            long tasking = Native.order_tasking_fetch(order);
             return tasking == 0 ? Optional.empty()
                     : Optional.of(Read.value(tasking, Tasking::new, Native::order_tasking_free));
         });

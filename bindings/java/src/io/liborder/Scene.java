@@ -23,7 +23,7 @@ public final class Scene {
 
     Scene(long scene) {
         id = Read.known(Native.order_scene_id(scene));
-        sceneId = Native.order_scene_scene_id(scene);
+        sceneId = Native.order_scene_producer_scene_id(scene);
         collection = Native.order_scene_collection(scene);
         constellation = Native.order_scene_constellation(scene);
         producer = Native.order_scene_producer(scene);
