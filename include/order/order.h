@@ -184,6 +184,64 @@ typedef struct order_quote_list order_quote_list;
 typedef void (*order_log_function)(void *context, int32_t level, const char *message);
 
 /* ---------------------------------------------------------------------------------------------
+ * Records: what calls return
+ *
+ * Each is of a type and has fields, which fields.h lists with a typed reader for each. These functions read any
+ * record; they are also what a program calls that loads the library at run time.
+ */
+typedef struct order_record order_record;
+
+/* The kinds of fields. Expect new ones. */
+enum {
+    ORDER_KIND_TEXT = 1,
+    ORDER_KIND_JSON = 2,     /* a JSON text; order_record_text() */
+    ORDER_KIND_INTEGER = 3,
+    ORDER_KIND_TIME = 4,     /* milliseconds since 1970-01-01 UTC; order_record_integer() */
+    ORDER_KIND_NUMBER = 5,
+    ORDER_KIND_CODE = 6,     /* a number to switch on */
+    ORDER_KIND_FLAG = 7,     /* 0 or 1; order_record_code() */
+    ORDER_KIND_TEXTS = 8,
+    ORDER_KIND_INTEGERS = 9,
+    ORDER_KIND_NUMBERS = 10,
+    ORDER_KIND_RECORD = 11,  /* absent or present; order_record_at() with index 0 */
+    ORDER_KIND_RECORDS = 12
+};
+
+ORDER_API const char *order_record_text(const order_record *record, int32_t field) ORDER_NOEXCEPT;
+ORDER_API int64_t order_record_integer(const order_record *record, int32_t field) ORDER_NOEXCEPT;
+ORDER_API double order_record_number(const order_record *record, int32_t field) ORDER_NOEXCEPT;
+ORDER_API int32_t order_record_code(const order_record *record, int32_t field) ORDER_NOEXCEPT;
+ORDER_API int32_t order_record_has(const order_record *record, int32_t field) ORDER_NOEXCEPT;
+ORDER_API int32_t order_record_count(const order_record *record, int32_t field) ORDER_NOEXCEPT;
+ORDER_API const char *order_record_text_at(const order_record *record, int32_t field, int32_t index) ORDER_NOEXCEPT;
+ORDER_API int64_t order_record_integer_at(const order_record *record, int32_t field, int32_t index) ORDER_NOEXCEPT;
+ORDER_API double order_record_number_at(const order_record *record, int32_t field, int32_t index) ORDER_NOEXCEPT;
+ORDER_API const order_record *order_record_at(const order_record *record, int32_t field, int32_t index) ORDER_NOEXCEPT;
+ORDER_API int32_t order_record_type(const order_record *record) ORDER_NOEXCEPT;
+ORDER_API void order_record_free(order_record *record) ORDER_NOEXCEPT;
+ORDER_API const char *order_type_name(int32_t record_type) ORDER_NOEXCEPT;
+ORDER_API const char *order_field_name(int32_t field) ORDER_NOEXCEPT;
+ORDER_API int32_t order_field_kind(int32_t field) ORDER_NOEXCEPT;
+ORDER_API int32_t order_field_type(int32_t field) ORDER_NOEXCEPT;
+ORDER_API const char *order_field_meaning(int32_t field) ORDER_NOEXCEPT;
+ORDER_API const char *order_field_word(int32_t field, int32_t code) ORDER_NOEXCEPT;
+
+#ifdef __cplusplus
+}
+#endif
+
+#include "fields.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+ORDER_API order_code order_record_json(const order_record *record, int32_t with_documents, order_text **json_out,
+                                       order_error **error_out) ORDER_NOEXCEPT;
+ORDER_API const order_option_list *order_options(int32_t group) ORDER_NOEXCEPT;
+ORDER_API const order_file_list *order_download_files(const order_download *download) ORDER_NOEXCEPT;
+
+/* ---------------------------------------------------------------------------------------------
  * The library
  */
 
