@@ -21,7 +21,7 @@ WORDS = {"state": "ORDER_STATE_", "code": "ORDER_ERR_", "update_kind": "ORDER_UP
 
 ROW = re.compile(r'    (?P<kind>[A-Z]+?)(?:_OF)?\([^"]*, "(?P<name>\w+)", (?:(?P<extra>\w+), )?'
                  r'"(?P<meaning>(?:[^"\\]|\\.)*)", "(?P<service>[^"]*)"\),')
-TYPE = re.compile(r'    of<(?P<record>\w+)>\("(?P<name>\w+)", "(?P<meaning>[^"]*)", (?P<rows>\w+)\),')
+TYPE = re.compile(r'    of<(?P<record>\w+)(?:, [^(]+)?>\("(?P<name>\w+)", "(?P<meaning>[^"]*)", (?P<rows>\w+)\),')
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 // Clients: a session with one provider.
-#include "api/fields.hpp"
 #include "api/guard.hpp"
 #include "api/text.hpp"
 #include "api/types.hpp"
+#include "api/values.hpp"
 
 namespace api = order::api;
 namespace core = order::core;
@@ -26,16 +26,16 @@ order_code order_client_clone(const order_client *client, order_client **client_
 }
 
 const char *order_client_provider(const order_client *client) noexcept {
-    const order_client *present = api::or_absent(client);
-    return api::outward(present ? &present->access.provider_name() : nullptr);
+    const order_client *present = api::valid_or_null(client);
+    return present ? api::text_or_null(present->access.provider_name()) : nullptr;
 }
 
 void order_client_interrupt(order_client *client) noexcept {
-    if (const order_client *present = api::or_absent(client)) present->access.interrupt();
+    if (const order_client *present = api::valid_or_null(client)) present->access.interrupt();
 }
 
 void order_client_resume(order_client *client) noexcept {
-    if (const order_client *present = api::or_absent(client)) present->access.resume();
+    if (const order_client *present = api::valid_or_null(client)) present->access.resume();
 }
 
 order_code order_client_check(order_client *client, order_error **error_out) noexcept {

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <atomic>
 
-#include "api/fields.hpp"
 #include "api/guard.hpp"
+#include "api/record.hpp"
 #include "api/text.hpp"
 #include "api/types.hpp"
 #include "core/delivery/delivery.hpp"
@@ -58,13 +58,6 @@ struct order_download : api::Handle<api::Tag::download> {
     std::atomic<bool> is_done{false};
 };
 
-// nullptr before the download is done.
-static const core::DeliveredFile *file_of(const order_download *download, int32_t index) noexcept {
-    const order_download *present = api::or_absent(download);
-    if (!present || !present->is_done) return nullptr;
-    return api::element_of(present->delivery->files(), index);
-}
-
 order_code order_download_create(order_client *client, const char *asset_id, const char *folder,
                                  int32_t flags, order_download **download_out,
                                  order_error **error_out) noexcept {
@@ -100,51 +93,37 @@ order_code order_download_next(order_download *download, int64_t timeout_ms, int
 }
 
 int64_t order_download_received_bytes(const order_download *download) noexcept {
-    const order_download *present = api::or_absent(download);
+    const order_download *present = api::valid_or_null(download);
     return present ? present->received_bytes.load() : 0;
 }
 
 int64_t order_download_total_bytes(const order_download *download) noexcept {
-    const order_download *present = api::or_absent(download);
+    const order_download *present = api::valid_or_null(download);
     return present ? present->total_bytes.load() : core::unknown_count;
 }
 
 int64_t order_download_unpacked_bytes(const order_download *download) noexcept {
-    const order_download *present = api::or_absent(download);
+    const order_download *present = api::valid_or_null(download);
     return present ? present->unpacked_bytes.load() : 0;
 }
 
 int32_t order_download_was_already_there(const order_download *download) noexcept {
-    const order_download *present = api::or_absent(download);
+    const order_download *present = api::valid_or_null(download);
     return present && present->is_done && present->delivery->was_already_there() ? 1 : 0;
 }
 
-int32_t order_download_file_count(const order_download *download) noexcept {
-    const order_download *present = api::or_absent(download);
-    return present && present->is_done ? api::count_of(present->delivery->files()) : 0;
-}
-
-const char *order_download_file_path(const order_download *download, int32_t index) noexcept {
-    const core::DeliveredFile *file = file_of(download, index);
-    return api::outward(file ? &file->path : nullptr);
-}
-
-int64_t order_download_file_size_bytes(const order_download *download, int32_t index) noexcept {
-    const core::DeliveredFile *file = file_of(download, index);
-    return api::outward(file ? &file->size_bytes : nullptr);
-}
-
-const char *order_download_file_sha256(const order_download *download, int32_t index) noexcept {
-    const core::DeliveredFile *file = file_of(download, index);
-    return api::outward(file ? &file->sha256 : nullptr);
+const order_file_list *order_download_files(const order_download *download) noexcept {
+    const order_download *present = api::valid_or_null(download);
+    return present && present->is_done ? api::to_c<order_file_list>(&present->delivery->files())
+                                       : nullptr;
 }
 
 void order_download_interrupt(order_download *download) noexcept {
-    if (const order_download *present = api::or_absent(download)) present->access.interrupt();
+    if (const order_download *present = api::valid_or_null(download)) present->access.interrupt();
 }
 
 void order_download_resume(order_download *download) noexcept {
-    if (const order_download *present = api::or_absent(download)) present->access.resume();
+    if (const order_download *present = api::valid_or_null(download)) present->access.resume();
 }
 
 void order_download_free(order_download *download) noexcept { api::free_handle(download); }

@@ -13,18 +13,18 @@ namespace {
 using base::Code;
 using base::Failure;
 
-order_code hand_out(order_error *error, order_error **error_out) noexcept {
+order_code hand_out(core::ErrorRecord *error, order_error **error_out) noexcept {
     const auto code = static_cast<order_code>(error->code);
     if (error_out) {
-        *error_out = error;
+        *error_out = reinterpret_cast<order_error *>(static_cast<core::Head *>(error));
     } else {
-        order_error_free(error);
+        order_record_free(reinterpret_cast<order_record *>(static_cast<core::Head *>(error)));
     }
     return code;
 }
 
 // Something threw that only this library can have made throw.
-order_error *internal_error(const char *reason) noexcept {
+core::ErrorRecord *internal_error(const char *reason) noexcept {
     try {
         return make_error(Failure(Code::internal, base::concat("liborder met a fault of its own: ",
                                                                base::excerpt(reason), ".")));

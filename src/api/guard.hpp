@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "api/handle.hpp"
+#include "api/record.hpp"
 
 namespace order::api {
 

@@ -1,77 +1,42 @@
-// Handle: what every opaque struct of order.h begins with, so that a wrong or freed one is noticed.
+// Handles: what the pointers of order.h point at that are not records.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <type_traits>
+
+#include "core/record.hpp"
 
 namespace order::api {
 
-// Which struct a pointer points at. The numbers are unlikely to be found in memory by chance.
+// The marks follow those of the records.
 enum class Tag : std::uint32_t {
-    freed = 0,
-    text = 0x6f726401,
-    error,
+    text = core::mark_of(core::Type::end),
     settings,
     client,
     handle,
-    snapshot,
-    snapshot_list,
-    tasking,
-    coverage,
     tracker,
-    update,
-    asset,
-    asset_list,
     download,
-    collection,
-    collection_list,
     search,
-    scene,
-    scene_list,
     draft,
-    estimate,
-    placement,
     query,
-    quotation,
-    quotation_list,
-    feasibility,
-    feasibility_list,
-    line_item,
-    catalog_item,
-    catalog_item_list,
-    outpost,
-    outpost_list,
-    site,
-    site_list,
-    quote,
-    quote_list,
-    end,  // not a kind: what follows the last
-};
-
-// Who frees it: the caller, or the library because it is part of something else.
-enum class Owner : std::uint32_t { caller, library };
-
-struct Header {
-    Tag tag;
-    Owner owner;
+    end,  // not a kind: follows the last
 };
 
 template <Tag own>
-struct Handle : Header {
+struct Handle : core::Head {
     static constexpr Tag own_tag = own;
 
-    constexpr explicit Handle(Owner owner_ = Owner::caller) : Header{own, owner_} {}
+    constexpr Handle() : Head{static_cast<std::uint32_t>(own), core::Owner::caller} {}
     Handle(const Handle &) = delete;
     Handle &operator=(const Handle &) = delete;
 };
 
-// Handles of Owner::caller that were handed out and not freed.
+// Handles of the caller that were not freed yet.
 std::int64_t live_handles() noexcept;
 
 // Throws Failure(argument), which names the argument, unless it is a handle of that kind.
-void require(const Header *handle, Tag expected, std::string_view argument);
+void require(const core::Head *handle, Tag expected, std::string_view argument);
 
 template <class T>
 T &checked(T *handle, std::string_view argument) {
@@ -81,8 +46,8 @@ T &checked(T *handle, std::string_view argument) {
 
 // The handle, or nullptr when it is NULL or of another kind.
 template <class T>
-T *or_absent(T *handle) noexcept {
-    return handle && handle->tag == T::own_tag ? handle : nullptr;
+T *valid_or_null(T *handle) noexcept {
+    return handle && handle->mark == static_cast<std::uint32_t>(T::own_tag) ? handle : nullptr;
 }
 
 // From here on the caller has it, and frees it.
@@ -90,16 +55,21 @@ void count_given() noexcept;
 
 template <class T>
 T *give(std::unique_ptr<T> made) noexcept {
-    if (made) count_given();
+    if (made) {
+        count_given();
+    }
     return made.release();
 }
 
-// Takes a handle back: true when it was the caller's, and is to be deleted now.
-bool retire(Header *handle, Tag expected) noexcept;
+// Takes the caller's handle back, to be deleted now: it is none any more.
+void retire(core::Head &handle) noexcept;
 
 template <class T>
 void free_handle(T *handle) noexcept {
-    if (retire(handle, T::own_tag)) delete handle;
+    if (valid_or_null(handle)) {
+        retire(*handle);
+        delete handle;
+    }
 }
 
 }  // namespace order::api

@@ -1,7 +1,7 @@
 // The library itself: its version, its parts, the names of codes and states, texts.
-#include "api/fields.hpp"
 #include "api/guard.hpp"
 #include "api/types.hpp"
+#include "api/values.hpp"
 #include "core/description.hpp"
 #include "providers/catalog.hpp"
 #include "transport/curl_transport.hpp"
@@ -41,7 +41,7 @@ const char *order_provider_name(int32_t index) noexcept {
 }
 
 const char *order_text_value(const order_text *text) noexcept {
-    const order_text *present = api::or_absent(text);
+    const order_text *present = api::valid_or_null(text);
     return present ? present->value.c_str() : nullptr;
 }
 

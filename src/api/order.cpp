@@ -1,10 +1,11 @@
 // One order: the handle, the four verbs, and what else can be done with it.
 #include <optional>
 
-#include "api/fields.hpp"
 #include "api/guard.hpp"
+#include "api/record.hpp"
 #include "api/text.hpp"
 #include "api/types.hpp"
+#include "api/values.hpp"
 #include "api/waiting.hpp"
 #include "base/text.hpp"
 #include "core/tags.hpp"
@@ -50,8 +51,8 @@ order_code order_status(order_handle *handle, int32_t *state_out,
 }
 
 const char *order_status_text(const order_handle *handle) noexcept {
-    const order_handle *present = api::or_absent(handle);
-    return api::outward(present ? &present->status : nullptr);
+    const order_handle *present = api::valid_or_null(handle);
+    return present ? api::text_or_null(present->status) : nullptr;
 }
 
 order_code order_track(order_handle *handle, double report_seconds, int64_t timeout_ms,
@@ -90,21 +91,21 @@ order_code order_assets(order_handle *handle, int32_t limit, const char *sort,
                                              ", not from 1 to 100000, or 0 for 100."));
         }
         const std::string_view field = api::checked_optional_line(sort, "sort");
-        return std::make_unique<order_asset_list>(order.access.provider().assets_of(
+        return api::list_of<core::AssetList>(order.access.provider().assets_of(
             order.id, limit == 0 ? standard : limit, field.empty() ? "createdAt" : field,
             order.access.call()));
     });
 }
 
 const char *order_handle_id(const order_handle *handle) noexcept {
-    const order_handle *present = api::or_absent(handle);
-    return api::outward(present ? &present->id : nullptr);
+    const order_handle *present = api::valid_or_null(handle);
+    return present ? api::text_or_null(present->id) : nullptr;
 }
 
 order_code order_snapshot_fetch(order_handle *handle, order_snapshot **snapshot_out,
                                 order_error **error_out) noexcept {
     return api::guarded(snapshot_out, "snapshot_out", error_out, [&] {
-        return std::make_unique<order_snapshot>(fetch(api::checked(handle, "handle")));
+        return std::make_unique<core::Snapshot>(fetch(api::checked(handle, "handle")));
     });
 }
 
@@ -112,7 +113,7 @@ order_code order_tasking_fetch(order_handle *handle, order_tasking **tasking_out
                                order_error **error_out) noexcept {
     return api::guarded(tasking_out, "tasking_out", error_out, [&] {
         std::optional<core::Tasking> tasking = fetch(api::checked(handle, "handle")).tasking;
-        return tasking ? std::make_unique<order_tasking>(*std::move(tasking)) : nullptr;
+        return tasking ? std::make_unique<core::Tasking>(*std::move(tasking)) : nullptr;
     });
 }
 
@@ -138,9 +139,9 @@ order_code order_tags_replace(order_handle *handle, const char *tags_json,
         order_handle &order = api::checked(handle, "handle");
         const std::vector<std::string> tags =
             core::tags_of(api::checked_document(tags_json, "tags_json"));
-        auto snapshot = std::make_unique<order_snapshot>(
+        auto snapshot = std::make_unique<core::Snapshot>(
             order.access.provider().replace_tags(order.id, tags, order.access.call()));
-        order.status = snapshot->value.status;
+        order.status = snapshot->status;
         return snapshot;
     });
 }
@@ -149,17 +150,17 @@ order_code order_coverage_fetch(order_handle *handle, order_coverage **coverage_
                                 order_error **error_out) noexcept {
     return api::guarded(coverage_out, "coverage_out", error_out, [&] {
         const order_handle &order = api::checked(handle, "handle");
-        return std::make_unique<order_coverage>(
+        return std::make_unique<core::Coverage>(
             order.access.provider().coverage(order.id, order.access.call()));
     });
 }
 
 void order_handle_interrupt(order_handle *handle) noexcept {
-    if (const order_handle *present = api::or_absent(handle)) present->access.interrupt();
+    if (const order_handle *present = api::valid_or_null(handle)) present->access.interrupt();
 }
 
 void order_handle_resume(order_handle *handle) noexcept {
-    if (const order_handle *present = api::or_absent(handle)) present->access.resume();
+    if (const order_handle *present = api::valid_or_null(handle)) present->access.resume();
 }
 
 void order_handle_free(order_handle *handle) noexcept { api::free_handle(handle); }

@@ -1,8 +1,6 @@
 // Settings, and the tables of all options.
-#include <cassert>
-
-#include "api/fields.hpp"
 #include "api/guard.hpp"
+#include "api/record.hpp"
 #include "api/text.hpp"
 #include "api/types.hpp"
 
@@ -43,55 +41,17 @@ order_code order_settings_set_log(order_settings *settings, order_log_function l
 
 void order_settings_free(order_settings *settings) noexcept { api::free_handle(settings); }
 
-static std::span<const core::Option> table_of(int32_t group) noexcept {
+const order_option_list *order_options(int32_t group) noexcept {
     switch (group) {
         case ORDER_OPTIONS_SETTINGS:
-            return core::settings_table();
+            return api::to_c<order_option_list>(&core::settings_options);
         case ORDER_OPTIONS_SEARCH:
-            return core::make_search().table();
+            return api::to_c<order_option_list>(&core::search_options);
         case ORDER_OPTIONS_DRAFT:
-            return core::make_draft().table();
+            return api::to_c<order_option_list>(&core::draft_options);
         case ORDER_OPTIONS_QUERY:
-            return core::make_query().table();
+            return api::to_c<order_option_list>(&core::query_options);
         default:
-            return {};
+            return nullptr;
     }
-}
-
-// The tables hold literals, so what a view points at ends with NUL.
-static const char *option_text(int32_t group, int32_t index,
-                               std::string_view core::Option::*member) noexcept {
-    const core::Option *option = api::element_of(table_of(group), index);
-    if (!option) return nullptr;
-    const std::string_view text = option->*member;
-    assert(text.data()[text.size()] == '\0');
-    return text.data();
-}
-
-int32_t order_option_count(int32_t group) noexcept { return api::count_of(table_of(group)); }
-
-const char *order_option_name(int32_t group, int32_t index) noexcept {
-    return option_text(group, index, &core::Option::name);
-}
-
-const char *order_option_meaning(int32_t group, int32_t index) noexcept {
-    return option_text(group, index, &core::Option::meaning);
-}
-
-const char *order_option_default(int32_t group, int32_t index) noexcept {
-    return option_text(group, index, &core::Option::standard);
-}
-
-const char *order_option_environment(int32_t group, int32_t index) noexcept {
-    return option_text(group, index, &core::Option::environment);
-}
-
-int32_t order_option_is_secret(int32_t group, int32_t index) noexcept {
-    const core::Option *option = api::element_of(table_of(group), index);
-    return option && option->kind == core::Kind::secret ? 1 : 0;
-}
-
-int32_t order_option_repeats(int32_t group, int32_t index) noexcept {
-    const core::Option *option = api::element_of(table_of(group), index);
-    return api::outward(option ? &option->repeats : nullptr);
 }

@@ -1,122 +1,64 @@
-// What a tasking order asks for, and how much of its area is delivered.
-#include "api/fields.hpp"
-#include "api/types.hpp"
+// Tasking: quotations and feasibility studies, and the decisions on them.
+#include "api/guard.hpp"
+#include "api/query.hpp"
+#include "api/record.hpp"
+#include "api/text.hpp"
 
 namespace api = order::api;
 namespace core = order::core;
 
-int64_t order_tasking_start_unix_ms(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::acquisition_start_ms);
+static std::unique_ptr<core::Quotation> decide(order_client *client, const char *quotation_id,
+                                               bool accept) {
+    const api::Access &access = api::checked(client, "client").access;
+    const std::string_view id = api::checked_line(quotation_id, "quotation_id");
+    // Its memory must not be missing once money is spent.
+    auto quotation = std::make_unique<core::Quotation>();
+    *quotation = access.provider().decide_quotation(id, accept, access.call());
+    return quotation;
 }
 
-int64_t order_tasking_end_unix_ms(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::acquisition_end_ms);
+order_code order_quotation_list_fetch(order_client *client, const order_query *query,
+                                      order_quotation_list **quotations_out,
+                                      order_error **error_out) noexcept {
+    return api::guarded(quotations_out, "quotations_out", error_out, [&] {
+        const api::Access &access = api::checked(client, "client").access;
+        return api::list_of<core::QuotationList>(
+            access.provider().quotations(api::checked_query(query), access.call()));
+    });
 }
 
-const char *order_tasking_geometry_json(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::geometry);
+order_code order_quotation_accept(order_client *client, const char *quotation_id,
+                                  order_quotation **quotation_out,
+                                  order_error **error_out) noexcept {
+    return api::guarded(quotation_out, "quotation_out", error_out,
+                        [&] { return decide(client, quotation_id, true); });
 }
 
-const char *order_tasking_sub_status(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::sub_status);
+order_code order_quotation_reject(order_client *client, const char *quotation_id,
+                                  order_quotation **quotation_out,
+                                  order_error **error_out) noexcept {
+    return api::guarded(quotation_out, "quotation_out", error_out,
+                        [&] { return decide(client, quotation_id, false); });
 }
 
-const char *order_tasking_extra_description(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::extra_description);
+order_code order_feasibility_list_fetch(order_client *client, const order_query *query,
+                                        order_feasibility_list **studies_out,
+                                        order_error **error_out) noexcept {
+    return api::guarded(studies_out, "studies_out", error_out, [&] {
+        const api::Access &access = api::checked(client, "client").access;
+        return api::list_of<core::FeasibilityList>(
+            access.provider().feasibility_studies(api::checked_query(query), access.call()));
+    });
 }
 
-const char *order_tasking_acquisition_mode(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::acquisition_mode);
+order_code order_feasibility_choose(order_client *client, const char *study_id,
+                                    const char *option_id, order_feasibility **study_out,
+                                    order_error **error_out) noexcept {
+    return api::guarded(study_out, "study_out", error_out, [&] {
+        const api::Access &access = api::checked(client, "client").access;
+        const std::string_view study = api::checked_line(study_id, "study_id");
+        const std::string_view option = api::checked_line(option_id, "option_id");
+        return std::make_unique<core::FeasibilityStudy>(
+            access.provider().choose_option(study, option, access.call()));
+    });
 }
-
-int64_t order_tasking_max_cloud_percent(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::max_cloud_percent);
-}
-
-int64_t order_tasking_max_incidence_degrees(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::max_incidence_degrees);
-}
-
-const char *order_tasking_geometric_processing(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::geometric_processing);
-}
-
-const char *order_tasking_projection(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::projection);
-}
-
-const char *order_tasking_pixel_coding(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::pixel_coding);
-}
-
-const char *order_tasking_radiometric_processing(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::radiometric_processing);
-}
-
-const char *order_tasking_spectral_bands(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::spectral_bands);
-}
-
-const char *order_tasking_priority(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::priority);
-}
-
-const char *order_tasking_resolution(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::resolution);
-}
-
-const char *order_tasking_polarization(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::polarization);
-}
-
-const char *order_tasking_scene_size(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::scene_size);
-}
-
-const char *order_tasking_looks(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::looks);
-}
-
-int64_t order_tasking_min_base_height(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::min_base_height);
-}
-
-int64_t order_tasking_max_base_height(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::max_base_height);
-}
-
-const char *order_tasking_json(const order_tasking *tasking) noexcept {
-    return api::field(tasking, &core::Tasking::json);
-}
-
-void order_tasking_free(order_tasking *tasking) noexcept { api::free_handle(tasking); }
-
-double order_coverage_covered_km2(const order_coverage *coverage) noexcept {
-    return api::field(coverage, &core::Coverage::covered_km2);
-}
-
-double order_coverage_covered_percent(const order_coverage *coverage) noexcept {
-    return api::field(coverage, &core::Coverage::covered_percent);
-}
-
-const char *order_coverage_covered_json(const order_coverage *coverage) noexcept {
-    return api::field(coverage, &core::Coverage::covered_area);
-}
-
-double order_coverage_remaining_km2(const order_coverage *coverage) noexcept {
-    return api::field(coverage, &core::Coverage::remaining_km2);
-}
-
-double order_coverage_remaining_percent(const order_coverage *coverage) noexcept {
-    return api::field(coverage, &core::Coverage::remaining_percent);
-}
-
-const char *order_coverage_remaining_json(const order_coverage *coverage) noexcept {
-    return api::field(coverage, &core::Coverage::remaining_area);
-}
-
-const char *order_coverage_json(const order_coverage *coverage) noexcept {
-    return api::field(coverage, &core::Coverage::json);
-}
-
-void order_coverage_free(order_coverage *coverage) noexcept { api::free_handle(coverage); }

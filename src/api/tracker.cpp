@@ -3,9 +3,8 @@
 
 #include <optional>
 
-#include "api/error.hpp"
-#include "api/fields.hpp"
 #include "api/guard.hpp"
+#include "api/record.hpp"
 #include "api/text.hpp"
 #include "api/types.hpp"
 #include "api/waiting.hpp"
@@ -21,24 +20,6 @@ struct order_tracker : api::Handle<api::Tag::tracker> {
 
     api::Access access;
     core::Tracker tracker;
-};
-
-struct order_update : api::Handle<api::Tag::update> {
-    explicit order_update(core::Update update)
-        : kind(update.kind),
-          order_id(std::move(update.order_id)),
-          previous_status(std::move(update.previous_status)),
-          line_item_id(std::move(update.line_item_id)),
-          snapshot(std::move(update.snapshot), api::Owner::library) {
-        if (update.trouble) error.emplace(*std::move(update.trouble), api::Owner::library);
-    }
-
-    core::UpdateKind kind;
-    std::string order_id;
-    std::string previous_status;
-    std::string line_item_id;
-    order_snapshot snapshot;
-    std::optional<api::KeptError> error;
 };
 
 order_code order_tracker_create(order_client *client, double report_seconds, int32_t until,
@@ -65,69 +46,26 @@ order_code order_tracker_next(order_tracker *tracker, int64_t timeout_ms, order_
         order_tracker &waiting = api::checked(tracker, "tracker");
         std::optional<core::Update> update = waiting.tracker.next(
             base::after_ms(timeout_ms), waiting.access.call_until(base::forever));
-        return update ? std::make_unique<order_update>(*std::move(update)) : nullptr;
+        return update ? std::make_unique<core::Update>(*std::move(update)) : nullptr;
     });
 }
 
 int32_t order_tracker_is_done(const order_tracker *tracker) noexcept {
-    const order_tracker *present = api::or_absent(tracker);
+    const order_tracker *present = api::valid_or_null(tracker);
     return !present || present->tracker.is_done() ? 1 : 0;
 }
 
 int32_t order_tracker_open_count(const order_tracker *tracker) noexcept {
-    const order_tracker *present = api::or_absent(tracker);
+    const order_tracker *present = api::valid_or_null(tracker);
     return present ? static_cast<int32_t>(present->tracker.open_orders()) : 0;
 }
 
 void order_tracker_interrupt(order_tracker *tracker) noexcept {
-    if (const order_tracker *present = api::or_absent(tracker)) present->access.interrupt();
+    if (const order_tracker *present = api::valid_or_null(tracker)) present->access.interrupt();
 }
 
 void order_tracker_resume(order_tracker *tracker) noexcept {
-    if (const order_tracker *present = api::or_absent(tracker)) present->access.resume();
+    if (const order_tracker *present = api::valid_or_null(tracker)) present->access.resume();
 }
 
 void order_tracker_free(order_tracker *tracker) noexcept { api::free_handle(tracker); }
-
-int32_t order_update_kind(const order_update *update) noexcept {
-    const order_update *present = api::or_absent(update);
-    return present ? static_cast<int32_t>(present->kind) : 0;
-}
-
-const char *order_update_order_id(const order_update *update) noexcept {
-    const order_update *present = api::or_absent(update);
-    return api::outward(present ? &present->order_id : nullptr);
-}
-
-int32_t order_update_state(const order_update *update) noexcept {
-    const order_update *present = api::or_absent(update);
-    return api::outward(present ? &present->snapshot.value.state : nullptr);
-}
-
-const char *order_update_status(const order_update *update) noexcept {
-    const order_update *present = api::or_absent(update);
-    return api::outward(present ? &present->snapshot.value.status : nullptr);
-}
-
-const char *order_update_previous_status(const order_update *update) noexcept {
-    const order_update *present = api::or_absent(update);
-    return api::outward(present ? &present->previous_status : nullptr);
-}
-
-const char *order_update_line_item_id(const order_update *update) noexcept {
-    const order_update *present = api::or_absent(update);
-    return api::outward(present ? &present->line_item_id : nullptr);
-}
-
-const order_snapshot *order_update_snapshot(const order_update *update) noexcept {
-    const order_update *present = api::or_absent(update);
-    if (!present || present->snapshot.value.state == core::State::unknown) return nullptr;
-    return &present->snapshot;
-}
-
-const order_error *order_update_error(const order_update *update) noexcept {
-    const order_update *present = api::or_absent(update);
-    return present && present->error ? &*present->error : nullptr;
-}
-
-void order_update_free(order_update *update) noexcept { api::free_handle(update); }

@@ -263,4 +263,12 @@ std::string format_rfc3339(std::int64_t unix_ms) {
     return buffer.data();
 }
 
+std::string format_rfc3339_ms(std::int64_t unix_ms) {
+    std::string text = format_rfc3339(unix_ms);
+    const std::int64_t within = ((unix_ms % 1000) + 1000) % 1000;
+    const std::string digits = std::to_string(1000 + within);
+    text.replace(text.size() - 1, 1, "." + digits.substr(1) + "Z");
+    return text;
+}
+
 }  // namespace order::base

@@ -47,4 +47,7 @@ std::optional<std::int64_t> parse_http_date(std::string_view text);
 // Whole seconds in UTC: "2021-01-18T16:18:16Z".
 std::string format_rfc3339(std::int64_t unix_ms);
 
+// With milliseconds: "2021-01-18T16:18:16.105Z".
+std::string format_rfc3339_ms(std::int64_t unix_ms);
+
 }  // namespace order::base

@@ -15,7 +15,7 @@ bool prices_every_area(const Estimate &estimate, std::size_t areas) {
     if (estimate.items.size() != areas || estimate.credits < 0) return false;
     std::vector<bool> is_priced(areas, false);
     double sum = 0;
-    for (const Estimate::Item &item : estimate.items) {
+    for (const EstimateItem &item : estimate.items) {
         if (!item.problem.empty() || item.credits < 0 || item.index < 0) return false;
         const auto area = static_cast<std::size_t>(item.index);
         if (area >= areas || is_priced[area]) return false;
@@ -26,7 +26,7 @@ bool prices_every_area(const Estimate &estimate, std::size_t areas) {
 }
 
 bool prices_every_way_to_pay(const Estimate &estimate) {
-    const auto is_priced = [](const Estimate::Item &item) {
+    const auto is_priced = [](const EstimateItem &item) {
         return item.problem.empty() && item.total >= 0 && !item.currency.empty();
     };
     return !estimate.items.empty() &&

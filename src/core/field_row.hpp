@@ -1,9 +1,12 @@
 // Rows as fields.cpp writes them: they exist only while compiling, which checks them.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -145,6 +148,32 @@ consteval Row holding(Type type, Row row) {
 consteval Row with_words(Words words, Row row) {
     row.words = words;
     return row;
+}
+
+// A type with its rows. `Items` is what its records are kept in where they are many.
+struct Source {
+    const char *name;
+    const char *meaning;
+    std::span<const Row> rows;
+    Operations operations;
+};
+
+template <class Class, class Items = std::vector<Class>>
+consteval Source of(const char *name, const char *meaning, std::span<const Row> rows) {
+    return {
+        name,
+        meaning,
+        rows,
+        {.count =
+             [](const void *items) noexcept { return static_cast<const Items *>(items)->size(); },
+         .item = [](const void *items, std::size_t index) noexcept -> const Head * {
+             return &(*static_cast<const Items *>(items))[index];
+         },
+         .inside = [](const void *optional) noexcept -> const Head * {
+             const auto &held = *static_cast<const std::optional<Class> *>(optional);
+             return held ? &*held : nullptr;
+         },
+         .destroy = [](Head *record) noexcept { delete static_cast<Class *>(record); }}};
 }
 
 }  // namespace order::core

@@ -7,6 +7,7 @@
 
 #include "core/delivery/delivery.hpp"
 #include "core/error_record.hpp"
+#include "core/field_packing.hpp"
 #include "core/field_row.hpp"
 #include "core/hardware.hpp"
 #include "core/model.hpp"
@@ -59,9 +60,8 @@ namespace {
     holding(Nested::own_type, FIELD(FieldKind::records, Class, member, name, meaning))
 
 template <auto member>
-constexpr auto part = [](const ErrorRecord &error) {
-    return error.failure ? &((*error.failure).*member) : nullptr;
-};
+constexpr auto part =
+    [](const ErrorRecord &error) { return error.failure ? &((*error.failure).*member) : nullptr; };
 constexpr auto message = [](const ErrorRecord &error) { return error.message(); };
 constexpr auto snapshot = [](const Update &update) {
     return update.snapshot.state == State::unknown ? nullptr : &update.snapshot;
@@ -505,7 +505,7 @@ constexpr std::array<Source, type_count> sources = {
     of<QuoteList>("quote_list", "Quotes.", quote_list_rows),
     of<QuotePrice>("quote_price", "A price of a quote, for one way to pay.", quote_price_rows),
     of<QuoteRequirement>("quote_requirement", "A condition for ordering by a quote.", quote_requirement_rows),
-    of<Option>("option", "An option of settings, searches, drafts or queries.", option_rows),
+    of<Option, std::span<const Option>>("option", "An option of settings, searches, drafts or queries.", option_rows),
     of<OptionList>("option_list", "Options.", option_list_rows),
     of<DeliveredFile>("file", "A file of a finished download.", file_rows),
     of<FileList>("file_list", "Files.", file_list_rows),
@@ -514,6 +514,25 @@ constexpr std::array<Source, type_count> sources = {
 
 }  // namespace
 
-constinit const Table table = kept_table<sources>;
+constinit const Table table = Packed<sources>::table;
+
+template <class Enum>
+static bool is_within(std::int32_t code, Enum first, Enum last) {
+    return code >= static_cast<std::int32_t>(first) && code <= static_cast<std::int32_t>(last);
+}
+
+const char *word(Words words, std::int32_t code) {
+    using base::Code;
+    if (words == Words::state && is_within(code, State::unknown, State::cancelled)) {
+        return state_name(static_cast<State>(code));
+    }
+    if (words == Words::code && is_within(code, Code::ok, Code::conflict)) {
+        return base::code_name(static_cast<Code>(code));
+    }
+    if (words == Words::update_kind && is_within(code, UpdateKind::report, UpdateKind::end)) {
+        return update_kind_name(static_cast<UpdateKind>(code));
+    }
+    return nullptr;
+}
 
 }  // namespace order::core

@@ -1,5 +1,6 @@
 #include "core/model.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace order::core {
@@ -20,6 +21,12 @@ const char *state_name(State state) {
             return "CANCELLED";
     }
     return "UNKNOWN";
+}
+
+void count_placed(Placement &placement) {
+    placement.placed_count =
+        std::count_if(placement.items.begin(), placement.items.end(),
+                      [](const PlacementItem &item) { return !item.order_id.empty(); });
 }
 
 Standing standing_of(Snapshot snapshot) { return {snapshot.state, std::move(snapshot.status)}; }

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "core/record.hpp"
+
 namespace order::core {
 
 // "Not known" for numbers and times.
@@ -32,7 +34,7 @@ inline bool is_end(State state) {
 const char *state_name(State state);
 
 // What a tasking order asks of the satellite (UP42 orderDetails of type TASKING).
-struct Tasking {
+struct Tasking : Record<Type::tasking> {
     std::int64_t acquisition_start_ms = unknown_count;
     std::int64_t acquisition_end_ms = unknown_count;
     std::string geometry;  // GeoJSON
@@ -48,28 +50,29 @@ struct Tasking {
     std::string json;
 };
 
-// One position of an order (Outposts).
-struct LineItem {
-    // A piece of hardware that was made for it.
-    struct Hardware {
-        std::string id;
-        std::vector<std::string> mac_addresses;
-    };
+// A piece of hardware that was built for a line item.
+struct Hardware : Record<Type::hardware> {
+    std::string id;
+    std::vector<std::string> mac_addresses;
+};
+
+// A line item of an order (Outposts).
+struct LineItem : Record<Type::line_item> {
     std::string id, catalog_item_id, status;
     std::int64_t quantity = unknown_count;
     std::string shipment_tracking_number, shipment_carrier;
-    std::vector<Hardware> assets;
+    std::vector<Hardware> hardware;
     std::string previous_line_item_id, previous_order_id;
 };
 
 // How many line items of an order are in one status.
-struct StatusCount {
+struct StatusCount : Record<Type::item_status> {
     std::string status;
     std::int64_t quantity = unknown_count;
 };
 
 // An order as it was at one moment.
-struct Snapshot {
+struct Snapshot : Record<Type::snapshot> {
     std::string provider;  // "up42", "outposts"
     std::string id;
     State state = State::unknown;
@@ -99,7 +102,7 @@ struct Standing {
 Standing standing_of(Snapshot snapshot);
 
 // A delivered data item, or a piece of hardware.
-struct Asset {
+struct Asset : Record<Type::asset> {
     std::string id, account_id, workspace_id, order_id, name, title, content_type, source;
     std::string product_id, producer, collection, extraction_status;
     std::int64_t size_bytes = unknown_count;
@@ -119,7 +122,7 @@ struct DownloadLink {
 };
 
 // A scene of the catalog.
-struct Scene {
+struct Scene : Record<Type::scene> {
     std::string id;        // order with this
     std::string scene_id;  // the producer's own id
     std::string collection, constellation, producer, host, delivery_time, geometry;
@@ -131,20 +134,15 @@ struct Scene {
     std::string json;
 };
 
-struct DataProduct {
+struct DataProduct : Record<Type::data_product> {
     std::string id;  // empty: cannot be ordered
     std::string name, title, description, eula_id;
 };
 
-struct Organisation {
-    std::string name, title, description;
-    std::vector<std::string> roles;  // PRODUCER, HOST
-};
-
-struct Collection {
+struct Collection : Record<Type::collection> {
     std::string name, title, description, kind;  // kind: ARCHIVE or TASKING
     std::vector<std::string> integrations;
-    std::vector<Organisation> organisations;
+    std::string host;  // name of the organisation that hosts it
     std::vector<DataProduct> data_products;
     std::string product_type, resolution_class;
     double resolution_min_m = unknown_number;
@@ -152,46 +150,54 @@ struct Collection {
     std::string json;
 };
 
-// What an order would cost. An item is one area of the draft, or one way to pay for hardware.
-struct Estimate {
-    struct Item {
-        std::int64_t index = 0;
-        double credits = unknown_number;
-        double size = unknown_number;
-        std::string unit;
-        std::string problem;  // why this one cannot be ordered; empty when it can
-        std::string label;    // which way to pay this is
-        double upfront = unknown_number;
-        double monthly = unknown_number;
-        double total = unknown_number;  // over the whole payment term
-        std::string currency;
-    };
+// The price of one area of a draft, or of one way to pay for hardware.
+struct EstimateItem : Record<Type::estimate_item> {
+    std::int64_t index = 0;
+    double credits = unknown_number;
+    double size = unknown_number;
+    std::string unit;
+    std::string problem;  // why this one cannot be ordered; empty when it can
+    std::string label;    // which way to pay this is
+    double upfront = unknown_number;
+    double monthly = unknown_number;
+    double total = unknown_number;  // over the whole payment term
+    std::string currency;
+};
+
+// The price of a draft.
+struct Estimate : Record<Type::estimate> {
     double credits = unknown_number;
     double size = unknown_number;
     std::string unit;  // of the size: SQ_KM, SCENE
-    std::vector<Item> items;
+    std::vector<EstimateItem> items;
     bool is_complete = false;  // everything that would be ordered has a price
     std::string quote_id;
     std::string json;
 };
 
-// What came of placing a draft. An item is one area of the draft.
-struct Placement {
-    struct Item {
-        std::int64_t index =
-            unknown_count;     // position of the area; unknown when the order was found by its tag
-        std::string order_id;  // empty when it was not placed
-        std::string problem;   // why not, or why its outcome is unknown
-        bool outcome_unknown = false;
-    };
-    std::string reference;   // the tag all orders of this placement carry
-    bool recovered = false;  // the answer was lost and the orders were found by the tag
-    std::vector<Item> items;
+// The result for one area of a draft.
+struct PlacementItem : Record<Type::placement_item> {
+    // Position of the area; unknown when the order was found by its tag.
+    std::int64_t index = unknown_count;
+    std::string order_id;  // empty when it was not placed
+    std::string problem;   // why not, or why its outcome is unknown
+    bool outcome_unknown = false;
+};
+
+// The result of placing a draft.
+struct Placement : Record<Type::placement> {
+    std::string reference;          // the tag all orders of this placement carry
+    bool is_recovered = false;      // the answer was lost and the orders were found by the tag
+    std::int64_t placed_count = 0;  // set by count_placed()
+    std::vector<PlacementItem> items;
     std::string json;
 };
 
+// Sets how many of its items were placed.
+void count_placed(Placement &placement);
+
 // An offer for a tasking order.
-struct Quotation {
+struct Quotation : Record<Type::quotation> {
     std::string id, order_id, account_id, workspace_id, decision, decided_by;
     double credits = unknown_number;
     std::int64_t created_ms = unknown_count;
@@ -200,21 +206,23 @@ struct Quotation {
     std::string json;
 };
 
-// What the operator of the satellites says can be done, with options to choose from.
-struct FeasibilityStudy {
-    struct Option {
-        std::string id, description;
-    };
+// An option of a feasibility study.
+struct FeasibilityOption : Record<Type::feasibility_option> {
+    std::string id, description;
+};
+
+// What the operator of the satellites can do, with options to choose from.
+struct FeasibilityStudy : Record<Type::feasibility> {
     std::string id, order_id, account_id, workspace_id, kind, decision, chosen_option_id;
     std::int64_t created_ms = unknown_count;
     std::int64_t updated_ms = unknown_count;
     std::int64_t decided_ms = unknown_count;
-    std::vector<Option> options;
+    std::vector<FeasibilityOption> options;
     std::string json;
 };
 
 // How much of the ordered area has been delivered.
-struct Coverage {
+struct Coverage : Record<Type::coverage> {
     double covered_km2 = unknown_number;
     double covered_percent = unknown_number;
     std::string covered_area;  // GeoJSON
@@ -223,5 +231,12 @@ struct Coverage {
     std::string remaining_area;
     std::string json;
 };
+
+using SnapshotList = RecordList<Type::snapshot_list, Snapshot>;
+using AssetList = RecordList<Type::asset_list, Asset>;
+using CollectionList = RecordList<Type::collection_list, Collection>;
+using SceneList = RecordList<Type::scene_list, Scene>;
+using QuotationList = RecordList<Type::quotation_list, Quotation>;
+using FeasibilityList = RecordList<Type::feasibility_list, FeasibilityStudy>;
 
 }  // namespace order::core

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/secret.hpp"
+#include "core/record.hpp"
 
 namespace order::core {
 
@@ -27,15 +28,34 @@ enum class Kind {
     json,     // a JSON object
 };
 
-struct Option {
+// Its texts are literals.
+struct Option : Record<Type::option> {
+    constexpr Option(std::string_view name_, Kind kind_, bool repeats_, std::string_view standard_,
+                     std::string_view environment_, std::string_view meaning_, double least_ = 0,
+                     double most_ = 0)
+        : name(name_),
+          kind(kind_),
+          repeats(repeats_),
+          standard(standard_),
+          environment(environment_),
+          meaning(meaning_),
+          least(least_),
+          most(most_) {}
+
     std::string_view name;
-    Kind kind = Kind::text;
-    bool repeats = false;          // may be set several times: each adds one
+    Kind kind;
+    bool repeats;                  // may be set several times: each adds one
     std::string_view standard;     // what holds when it is not set; "" = nothing
     std::string_view environment;  // variable read when it is not set; "" = none
     std::string_view meaning;      // one line, with unit and range
-    double least = 0;
-    double most = 0;  // not above `least`: no range
+    double least;
+    double most;  // not above `least`: no range
+};
+
+struct OptionList : Record<Type::option_list> {
+    constexpr explicit OptionList(std::span<const Option> items_) : items(items_) {}
+
+    std::span<const Option> items;
 };
 
 class Options {

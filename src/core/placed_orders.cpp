@@ -10,7 +10,7 @@ static constexpr std::size_t max_ids = 1'000;
 void PlacedOrders::note(const Placement &placement) noexcept {
     try {
         const std::lock_guard lock(mutex_);
-        for (const Placement::Item &item : placement.items) {
+        for (const PlacementItem &item : placement.items) {
             if (!item.order_id.empty()) ids_.push_back(item.order_id);
         }
         while (ids_.size() > max_ids) ids_.pop_front();

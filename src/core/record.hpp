@@ -74,10 +74,10 @@ struct Record : Head {
     static constexpr Type own_type = own;
     static constexpr std::uint32_t own_mark = mark_of(own);
 
-    constexpr Record() : Head{own_mark} {}
+    constexpr Record() noexcept : Head{own_mark} {}
     // The owner belongs to the place, not to the value.
-    constexpr Record(const Record &) : Record() {}
-    constexpr Record &operator=(const Record &) { return *this; }
+    constexpr Record(const Record &) noexcept : Record() {}
+    constexpr Record &operator=(const Record &) noexcept { return *this; }
 };
 
 template <Type own, class Element>

@@ -10,7 +10,7 @@ namespace order::core {
 namespace {
 
 // name, kind, repeats, standard, environment, meaning, least, most
-constexpr std::array search_options = {
+constexpr std::array search_table = {
     Option{"collection", Kind::text, true, "", "",
            "collection to search, e.g. phr; all of one host"},
     Option{"host", Kind::text, false, "", "",
@@ -35,7 +35,7 @@ constexpr std::array search_options = {
     Option{"filter", Kind::json, false, "", "", "members added to the STAC query as they are"},
 };
 
-constexpr std::array draft_options = {
+constexpr std::array draft_table = {
     Option{"data_product", Kind::text, false, "", "", "id of the data product to order"},
     Option{"name", Kind::text, false, "", "", "display name of the order"},
     Option{"scene", Kind::text, false, "", "", "id of the catalog's scene to order"},
@@ -59,7 +59,7 @@ constexpr std::array draft_options = {
     Option{"description", Kind::text, false, "", "", "text kept with a quote"},
 };
 
-constexpr std::array query_options = {
+constexpr std::array query_table = {
     Option{"workspace", Kind::text, false, "", "",
            "only of this workspace; else of the whole account"},
     Option{"name", Kind::text, false, "", "", "only where the display name contains this"},
@@ -103,9 +103,13 @@ bool is_key_character(char c) {
 
 }  // namespace
 
-Options make_search() { return {"search option", search_options}; }
-Options make_draft() { return {"draft option", draft_options}; }
-Options make_query() { return {"query option", query_options}; }
+constinit const OptionList search_options(search_table);
+constinit const OptionList draft_options(draft_table);
+constinit const OptionList query_options(query_table);
+
+Options make_search() { return {"search option", search_table}; }
+Options make_draft() { return {"draft option", draft_table}; }
+Options make_query() { return {"query option", query_table}; }
 
 std::string key_of(const Draft &draft) {
     constexpr std::size_t max_key_bytes = 64;

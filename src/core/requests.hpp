@@ -10,7 +10,11 @@
 
 namespace order::core {
 
-// Options of each, see requests.cpp for the tables.
+extern const OptionList search_options;
+extern const OptionList draft_options;
+extern const OptionList query_options;
+
+// Options of each, with nothing set.
 Options make_search();
 Options make_draft();
 Options make_query();

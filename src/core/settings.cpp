@@ -93,7 +93,7 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const Option> settings_table() { return table; }
+constinit const OptionList settings_options(table);
 
 Options make_settings() { return Options("setting", table); }
 

@@ -5,7 +5,8 @@
 
 namespace order::core {
 
-std::span<const Option> settings_table();
+extern const OptionList settings_options;
+
 Options make_settings();
 
 }  // namespace order::core

@@ -52,6 +52,22 @@ LineItemKey key_of(const LineItem &item, const Snapshot &order) {
 
 }  // namespace
 
+const char *update_kind_name(UpdateKind kind) {
+    switch (kind) {
+        case UpdateKind::report:
+            return "REPORT";
+        case UpdateKind::change:
+            return "CHANGE";
+        case UpdateKind::line_item:
+            return "LINE_ITEM";
+        case UpdateKind::trouble:
+            return "TROUBLE";
+        case UpdateKind::end:
+            return "END";
+    }
+    return "UNKNOWN";
+}
+
 Tracker::Tracker(std::shared_ptr<Provider> provider, TrackRules rules, base::Log log)
     : provider_(std::move(provider)),
       rules_(rules),
@@ -269,7 +285,7 @@ void Tracker::push(std::size_t index, UpdateKind kind, std::string line_item_id,
     update.kind = kind;
     update.line_item_id = std::move(line_item_id);
     update.previous_status = std::move(previous_status);
-    update.trouble = std::move(trouble);
+    if (trouble) update.trouble.emplace(*std::move(trouble));
     ready_.emplace_back(index, std::move(update));
     ++untold_;
 }
@@ -309,7 +325,7 @@ Snapshot track(Provider &provider, std::string_view order_id, const TrackRules &
                 case UpdateKind::trouble:
                     break;
                 case UpdateKind::end:
-                    if (update->trouble) throw Failure(*update->trouble);
+                    if (update->trouble) throw Failure(*update->trouble->failure);
                     return last;
             }
         }

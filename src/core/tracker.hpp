@@ -14,6 +14,7 @@
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
+#include "core/error_record.hpp"
 #include "core/provider.hpp"
 #include "core/wait_rule.hpp"
 
@@ -35,13 +36,16 @@ enum class UpdateKind : std::int32_t {
     end = 5,        // the last update of this order
 };
 
-struct Update {
+// Its name without prefix, e.g. "CHANGE"; "UNKNOWN" for any other number.
+const char *update_kind_name(UpdateKind kind);
+
+struct Update : Record<Type::update> {
     UpdateKind kind = UpdateKind::report;
     std::string order_id;
     Snapshot snapshot;            // as of this update; of the last good poll for trouble
     std::string previous_status;  // what `snapshot.status` (or the line item's) was before
     std::string line_item_id;     // for line_item
-    std::optional<base::Failure> trouble;
+    std::optional<ErrorRecord> trouble;
 };
 
 struct TrackRules {

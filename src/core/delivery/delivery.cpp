@@ -58,6 +58,6 @@ std::int64_t Delivery::received_bytes() const { return state_->progress.received
 std::int64_t Delivery::total_bytes() const { return state_->progress.total_bytes; }
 std::int64_t Delivery::unpacked_bytes() const { return state_->progress.unpacked_bytes; }
 bool Delivery::was_already_there() const { return state_->progress.was_already_there; }
-const std::vector<DeliveredFile> &Delivery::files() const { return state_->progress.files; }
+const FileList &Delivery::files() const { return state_->progress.files; }
 
 }  // namespace order::core

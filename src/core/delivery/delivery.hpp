@@ -27,11 +27,13 @@ struct DeliveryRules {
     archive::Limits limits = {};
 };
 
-struct DeliveredFile {
+struct DeliveredFile : Record<Type::file> {
     std::string path;  // absolute or below the folder given
     std::int64_t size_bytes = 0;
     std::string sha256;
 };
+
+using FileList = RecordList<Type::file_list, DeliveredFile>;
 
 class Delivery {
   public:
@@ -50,8 +52,8 @@ class Delivery {
     std::int64_t received_bytes() const;  // of the download, what an earlier run left included
     std::int64_t total_bytes() const;     // unknown_count before it is known
     std::int64_t unpacked_bytes() const;
-    bool was_already_there() const;                   // a second run that had nothing to do
-    const std::vector<DeliveredFile> &files() const;  // complete once done
+    bool was_already_there() const;  // a second run that had nothing to do
+    const FileList &files() const;   // complete once done
 
   private:
     struct State;

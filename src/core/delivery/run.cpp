@@ -323,7 +323,8 @@ void DeliveryRun::finish() {
     base::remove_tree(paths_.decoding());
     base::remove_tree(paths_.unpacking());
     for (const Journal::File &file : journal_.files) {
-        progress_.files.push_back({paths_.in_folder(file.path), file.size_bytes, file.sha256});
+        progress_.files.items.push_back(
+            {{}, paths_.in_folder(file.path), file.size_bytes, file.sha256});
     }
     part_.reset();
     lock_.reset();

@@ -24,7 +24,7 @@ struct DeliveryProgress {
     std::int64_t total_bytes = unknown_count;
     std::int64_t unpacked_bytes = 0;
     bool was_already_there = false;
-    std::vector<DeliveredFile> files;
+    FileList files;
 };
 
 class DeliveryRun {

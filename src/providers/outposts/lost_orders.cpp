@@ -65,7 +65,7 @@ Placement Outposts::look_for_order(const Prepared &prepared, const Deed &deed, c
     if (found.size() == 1 && prepared.is_listed) {
         Placement placement =
             placement_of(std::move(found.front().id), std::move(found.front().json));
-        placement.recovered = true;
+        placement.is_recovered = true;
         return placement;
     }
     Failure failure = unknown_outcome(deed, lost);

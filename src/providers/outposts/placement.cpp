@@ -149,7 +149,7 @@ Placement Outposts::place(const core::Draft &draft, const Call &call) {
     if (!plan.placed_orders.empty()) {
         const std::string &id = plan.placed_orders.front();
         Placement placement = placement_of(id, named_order(id, call).json);
-        placement.recovered = true;
+        placement.is_recovered = true;
         return placement;
     }
     const Deed deed{

@@ -11,7 +11,7 @@ std::vector<core::KeyValue> tags_from(const json::Value &value) {
     const json::Object *object = found ? found->if_object() : nullptr;
     if (!object) return tags;
     for (const auto &tag : *object) {
-        tags.push_back({std::string(tag.key()), word(*found, tag.key())});
+        tags.push_back({{}, std::string(tag.key()), word(*found, tag.key())});
     }
     return tags;
 }
@@ -26,7 +26,7 @@ core::CatalogItem catalog_item_from(const json::Value &item) {
     result.weight_lbs = amount(item, "WeightLbs");
     for (const json::Value &capacity : json::elements(item, "EC2Capacities")) {
         result.capacities.push_back(
-            {word(capacity, "Family"), word(capacity, "MaxSize"), word(capacity, "Quantity")});
+            {{}, word(capacity, "Family"), word(capacity, "MaxSize"), word(capacity, "Quantity")});
     }
     for (const json::Value &speed : json::elements(item, "SupportedUplinkGbps")) {
         if (speed.is_int64() && speed.get_int64() >= 0) {

@@ -25,7 +25,8 @@ LineItem line_item_from(const json::Value &item) {
         result.shipment_carrier = word(*shipment, "ShipmentCarrier");
     }
     for (const json::Value &asset : json::elements(item, "AssetInformationList")) {
-        result.assets.push_back({word(asset, "AssetId"), json::texts(asset, "MacAddressList")});
+        result.hardware.push_back(
+            {{}, word(asset, "AssetId"), json::texts(asset, "MacAddressList")});
     }
     result.previous_line_item_id = word(item, "PreviousLineItemId");
     result.previous_order_id = word(item, "PreviousOrderId");
@@ -38,12 +39,12 @@ std::vector<core::StatusCount> status_counts(const json::Value &summary) {
     const json::Object *object = by_status ? by_status->if_object() : nullptr;
     if (!object) return counts;
     for (const auto &[status, quantity] : *object) {
-        counts.push_back({std::string(status), count(*by_status, status)});
+        counts.push_back({{}, std::string(status), count(*by_status, status)});
     }
     return counts;
 }
 
-bool has_hardware(const LineItem &item) { return !item.assets.empty(); }
+bool has_hardware(const LineItem &item) { return !item.hardware.empty(); }
 
 }  // namespace
 

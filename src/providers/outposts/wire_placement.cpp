@@ -45,7 +45,7 @@ void require_option(const core::Quote &quote, const Wanted &wanted) {
 
 void require_payment(const core::Quote &quote, const Wanted &wanted) {
     std::set<std::string> offered;
-    for (const core::Quote::Price &price : quote.prices) {
+    for (const core::QuotePrice &price : quote.prices) {
         if (price.option_id != wanted.quote_option) continue;
         if (price.payment_option == wanted.payment_option &&
             (wanted.payment_term.empty() || price.payment_term == wanted.payment_term)) {
@@ -128,7 +128,7 @@ std::string_view bare_id(std::string_view id) { return id.substr(id.rfind('/') +
 
 core::Placement placement_of(std::string order_id, std::string json) {
     core::Placement placement;
-    core::Placement::Item item;
+    core::PlacementItem item;
     item.index = 0;
     item.order_id = std::move(order_id);
     placement.items.push_back(std::move(item));

@@ -15,7 +15,10 @@ namespace {
 
 using base::concat;
 using core::Estimate;
+using core::EstimateItem;
 using core::Quote;
+using core::QuotePrice;
+using core::QuoteRequirement;
 
 [[noreturn]] void refuse(std::string message) {
     throw base::Failure(base::Code::argument, std::move(message));
@@ -29,7 +32,7 @@ int months_of(std::string_view term) {
 }
 
 // What is paid over the whole term, in whole cents.
-double total_of(const Quote::Price &price) {
+double total_of(const QuotePrice &price) {
     if (price.upfront < 0 || price.monthly < 0) return core::unknown_number;
     if (price.monthly == 0) return price.upfront;
     const int months = months_of(price.payment_term);
@@ -37,16 +40,16 @@ double total_of(const Quote::Price &price) {
     return std::round((price.upfront + price.monthly * months) * 100) / 100;
 }
 
-bool is_shorter(const Quote::Price &a, const Quote::Price &b) {
-    const auto months = [](const Quote::Price &price) {
+bool is_shorter(const QuotePrice &a, const QuotePrice &b) {
+    const auto months = [](const QuotePrice &price) {
         const int known = months_of(price.payment_term);
         return known > 0 ? known : std::numeric_limits<int>::max();
     };
     return months(a) < months(b);
 }
 
-Quote::Price price_from(const json::Value &pricing, std::string option_id) {
-    Quote::Price price;
+QuotePrice price_from(const json::Value &pricing, std::string option_id) {
+    QuotePrice price;
     price.option_id = std::move(option_id);
     if (const json::Value *details = json::member(pricing, "SubscriptionPricingDetails")) {
         price.payment_option = word(*details, "PaymentOption");
@@ -60,8 +63,8 @@ Quote::Price price_from(const json::Value &pricing, std::string option_id) {
 }
 
 // The ways to pay for one thing, the shortest term first.
-std::vector<Quote::Price> prices_of(const json::Value &option, const std::string &option_id) {
-    std::vector<Quote::Price> prices;
+std::vector<QuotePrice> prices_of(const json::Value &option, const std::string &option_id) {
+    std::vector<QuotePrice> prices;
     for (const json::Value &pricing : json::elements(option, "PricingOptions")) {
         prices.push_back(price_from(pricing, option_id));
     }
@@ -69,8 +72,8 @@ std::vector<Quote::Price> prices_of(const json::Value &option, const std::string
     return prices;
 }
 
-Estimate::Item item_from(const Quote::Price &price, std::size_t index) {
-    Estimate::Item item;
+EstimateItem item_from(const QuotePrice &price, std::size_t index) {
+    EstimateItem item;
     item.index = static_cast<std::int64_t>(index);
     for (const std::string &part : {price.option_id, price.payment_option, price.payment_term}) {
         if (part.empty()) continue;
@@ -86,7 +89,7 @@ Estimate::Item item_from(const Quote::Price &price, std::size_t index) {
 // Why an order by the quote would be refused; empty when it would not.
 std::string problem_of(const Quote &quote) {
     std::string problem;
-    for (const Quote::Requirement &requirement : quote.requirements) {
+    for (const QuoteRequirement &requirement : quote.requirements) {
         if (requirement.status != "FAIL") continue;
         if (!problem.empty()) problem += "; ";
         problem += requirement.kind;
@@ -147,12 +150,13 @@ Quote quote_from(const json::Value &quote) {
     result.expires_ms = epoch_time_ms(quote, "ExpirationDate");
     for (const json::Value &option : json::elements(quote, "QuoteOptions")) {
         result.option_ids.push_back(word(option, "QuoteOptionIdentifier"));
-        for (Quote::Price &price : prices_of(option, result.option_ids.back())) {
+        for (QuotePrice &price : prices_of(option, result.option_ids.back())) {
             result.prices.push_back(std::move(price));
         }
     }
     for (const json::Value &requirement : json::elements(quote, "OrderingRequirements")) {
-        result.requirements.push_back({word(requirement, "OrderingRequirementType"),
+        result.requirements.push_back({{},
+                                       word(requirement, "OrderingRequirementType"),
                                        word(requirement, "Status"),
                                        word(requirement, "StatusMessage")});
     }
@@ -164,7 +168,7 @@ Estimate estimate_from(Quote quote, const core::Options &draft) {
     Estimate estimate;
     const std::string problem = problem_of(quote);
     for (std::size_t i = 0; i < quote.prices.size(); ++i) {
-        const Quote::Price &price = quote.prices[i];
+        const QuotePrice &price = quote.prices[i];
         if (!is_wanted(draft, "quote_option", price.option_id) ||
             !is_wanted(draft, "payment_option", price.payment_option) ||
             !is_wanted(draft, "payment_term", price.payment_term)) {
@@ -181,12 +185,12 @@ Estimate estimate_from(Quote quote, const core::Options &draft) {
 
 Estimate renewal_from(const json::Value &pricing) {
     Estimate estimate;
-    for (const Quote::Price &price : prices_of(pricing, {})) {
+    for (const QuotePrice &price : prices_of(pricing, {})) {
         estimate.items.push_back(item_from(price, estimate.items.size()));
     }
     const std::string result = word(pricing, "PricingResult");
     if (estimate.items.empty() && result != "PRICED") {
-        Estimate::Item item;
+        EstimateItem item;
         item.problem = result.empty() ? "no price was given" : result;
         estimate.items.push_back(std::move(item));
     }

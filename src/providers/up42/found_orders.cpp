@@ -8,6 +8,7 @@ namespace order::providers::up42 {
 namespace {
 
 using core::Placement;
+using core::PlacementItem;
 using core::Snapshot;
 
 // A service may write a number with fewer digits than it was sent.
@@ -46,14 +47,14 @@ bool is_same_area(const Snapshot &order, const json::Value &geometry, const std:
     return area && is_same_image(order.image_id, image) && is_same_geometry(*area, geometry);
 }
 
-bool is_unknown(const Placement::Item &item) { return item.outcome_unknown; }
+bool is_unknown(const PlacementItem &item) { return item.outcome_unknown; }
 
 // The areas of a draft, and which of them still lack what is known of them.
 class Areas {
   public:
     Areas(const Outgoing &outgoing, const Placement &placement)
         : outgoing_(outgoing), is_free_(outgoing.geometries.size(), true) {
-        for (const Placement::Item &item : placement.items) {
+        for (const PlacementItem &item : placement.items) {
             if (item.index != core::unknown_count) {
                 is_free_[static_cast<std::size_t>(item.index)] = false;
             }
@@ -93,18 +94,18 @@ void add_orders(const std::vector<Snapshot> &orders, const Outgoing &outgoing,
     std::erase_if(placement.items, is_unknown);
     const auto is_known = [&](const Snapshot &order) {
         return std::any_of(placement.items.begin(), placement.items.end(),
-                           [&](const Placement::Item &item) { return item.order_id == order.id; });
+                           [&](const PlacementItem &item) { return item.order_id == order.id; });
     };
     Areas areas(outgoing, placement);
-    std::vector<Placement::Item> added;
+    std::vector<PlacementItem> added;
     for (const Snapshot &order : orders) {
         if (is_known(order)) continue;
-        Placement::Item item;
+        PlacementItem item;
         item.index = areas.take(order);
         item.order_id = order.id;
         added.push_back(std::move(item));
     }
-    const auto is_stray = [](const Placement::Item &item) {
+    const auto is_stray = [](const PlacementItem &item) {
         return item.index == core::unknown_count;
     };
     if (std::count_if(added.begin(), added.end(), is_stray) == 1) {

@@ -17,6 +17,7 @@ using base::Code;
 using base::concat;
 using base::Failure;
 using core::Placement;
+using core::PlacementItem;
 using core::Snapshot;
 using transport::Method;
 
@@ -48,8 +49,8 @@ void refuse_hardware(const core::Draft &draft) {
     throw Failure(Code::argument, "The draft had line items; UP42 takes areas.");
 }
 
-bool is_placed(const Placement::Item &item) { return !item.order_id.empty(); }
-bool is_unknown(const Placement::Item &item) { return item.outcome_unknown; }
+bool is_placed(const PlacementItem &item) { return !item.order_id.empty(); }
+bool is_unknown(const PlacementItem &item) { return item.outcome_unknown; }
 
 // One key is for one purchase.
 void refuse_other_product(const std::vector<Snapshot> &placed, const core::Plan &plan,
@@ -102,7 +103,7 @@ std::string documents_of(const std::vector<Snapshot> &orders) {
 
 Placement recovered(Placement placement, const core::Plan &plan) {
     placement.reference = plan.reference;
-    placement.recovered = true;
+    placement.is_recovered = true;
     return placement;
 }
 
@@ -181,7 +182,7 @@ Placement Up42::place(const core::Draft &draft, const Call &call) {
 Placement Up42::look_for_orders(const Prepared &prepared, const Deed &deed, const Failure &lost,
                                 Placement placement, const Call &call) {
     const auto &[plan, outgoing, placed] = prepared;
-    const auto is_refused = [](const Placement::Item &item) {
+    const auto is_refused = [](const PlacementItem &item) {
         return !is_placed(item) && !is_unknown(item);
     };
     const std::size_t areas = outgoing.geometries.size();

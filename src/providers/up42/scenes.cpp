@@ -72,9 +72,10 @@ std::string Up42::data_product_schema(std::string_view data_product_id, const Ca
 
 Hosts Up42::read_hosts(const Call &call) {
     Hosts hosts;
-    for (const core::Collection &collection : collections(core::make_query(), call)) {
-        std::string host = host_of(collection);
-        if (!host.empty()) hosts.emplace(collection.name, std::move(host));
+    for (core::Collection &collection : collections(core::make_query(), call)) {
+        if (!collection.host.empty()) {
+            hosts.emplace(std::move(collection.name), std::move(collection.host));
+        }
     }
     const std::lock_guard lock(mutex_);
     hosts_ = hosts;

@@ -96,6 +96,17 @@ void sort_by(std::vector<core::Scene> &scenes, bool descending, const Key &key) 
     });
 }
 
+// The name of the organisation that hosts the scenes; empty when none does.
+std::string host_among(std::span<const json::Value> organisations) {
+    for (const json::Value &one : organisations) {
+        const std::vector<std::string> roles = json::texts(one, "roles");
+        if (std::find(roles.begin(), roles.end(), "HOST") != roles.end()) {
+            return word(one, "name");
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 core::Collection collection_from(const json::Value &collection) {
@@ -105,15 +116,15 @@ core::Collection collection_from(const json::Value &collection) {
     result.description = word(collection, "description");
     result.kind = word(collection, "type");
     result.integrations = json::texts(collection, "integrations");
-    for (const json::Value &one : json::elements(collection, "providers")) {
-        if (!one.is_object()) continue;
-        result.organisations.push_back({word(one, "name"), word(one, "title"),
-                                        word(one, "description"), json::texts(one, "roles")});
-    }
+    result.host = host_among(json::elements(collection, "providers"));
     for (const json::Value &one : json::elements(collection, "dataProducts")) {
         if (!one.is_object()) continue;
-        result.data_products.push_back({word(one, "id"), word(one, "name"), word(one, "title"),
-                                        word(one, "description"), word(one, "eulaId")});
+        result.data_products.push_back({{},
+                                        word(one, "id"),
+                                        word(one, "name"),
+                                        word(one, "title"),
+                                        word(one, "description"),
+                                        word(one, "eulaId")});
     }
     if (const json::Value *metadata = json::member(collection, "metadata")) {
         result.product_type = word(*metadata, "productType");
@@ -125,14 +136,6 @@ core::Collection collection_from(const json::Value &collection) {
     }
     result.json = json::serialize(collection);
     return result;
-}
-
-std::string host_of(const core::Collection &collection) {
-    for (const core::Organisation &organisation : collection.organisations) {
-        const auto &roles = organisation.roles;
-        if (std::find(roles.begin(), roles.end(), "HOST") != roles.end()) return organisation.name;
-    }
-    return {};
 }
 
 core::Scene scene_from(const json::Value &feature, std::string_view host) {

@@ -14,9 +14,6 @@ namespace order::providers::up42 {
 
 core::Collection collection_from(const json::Value &collection);
 
-// The name of the organisation that hosts the collection's scenes; empty when none does.
-std::string host_of(const core::Collection &collection);
-
 core::Scene scene_from(const json::Value &feature, std::string_view host);
 
 // The collections a search asks for: those it names, and those of the sensors it names by their

@@ -16,6 +16,7 @@ using base::Code;
 using base::concat;
 using base::Failure;
 using core::Placement;
+using core::PlacementItem;
 
 constexpr std::size_t max_items = 100'000;
 
@@ -104,14 +105,14 @@ void sort_by_index(std::vector<Item> &items) {
 // Areas the answer does not price.
 void add_unpriced(std::size_t areas, core::Estimate &estimate) {
     std::vector<bool> mentioned(areas, false);
-    for (const core::Estimate::Item &item : estimate.items) {
+    for (const core::EstimateItem &item : estimate.items) {
         if (item.index != core::unknown_count) {
             mentioned[static_cast<std::size_t>(item.index)] = true;
         }
     }
     for (std::size_t i = 0; i < areas; ++i) {
         if (mentioned[i]) continue;
-        core::Estimate::Item item;
+        core::EstimateItem item;
         item.index = static_cast<std::int64_t>(i);
         estimate.items.push_back(std::move(item));
     }
@@ -164,7 +165,7 @@ core::Estimate estimate_from(const json::Value &estimate, std::size_t areas) {
     }
     for (const json::Value &one : json::elements(estimate, "results")) {
         if (result.items.size() >= max_items) break;
-        core::Estimate::Item item;
+        core::EstimateItem item;
         item.index = index_of(one, areas);
         item.credits = amount(one, "credits");
         item.size = amount(one, "size");
@@ -173,7 +174,7 @@ core::Estimate estimate_from(const json::Value &estimate, std::size_t areas) {
     }
     for (const json::Value &one : json::elements(estimate, "errors")) {
         if (result.items.size() >= max_items) break;
-        core::Estimate::Item item;
+        core::EstimateItem item;
         item.index = index_of(one, areas);
         item.problem = problem_from(one);
         if (item.problem.empty()) item.problem = "UP42 gave no reason.";
@@ -191,7 +192,7 @@ Placement placement_from(const json::Value &answer, std::size_t areas) {
     placement.json = json::serialize(answer);
     for (const json::Value &one : json::elements(answer, "results")) {
         if (placement.items.size() >= max_items) break;
-        Placement::Item item;
+        PlacementItem item;
         item.index = index_of(one, areas);
         item.order_id = word(one, "id");
         if (item.order_id.empty()) {
@@ -202,7 +203,7 @@ Placement placement_from(const json::Value &answer, std::size_t areas) {
     }
     for (const json::Value &one : json::elements(answer, "errors")) {
         if (placement.items.size() >= max_items) break;
-        Placement::Item item;
+        PlacementItem item;
         item.index = index_of(one, areas);
         item.problem = problem_from(one);
         if (item.problem.empty()) item.problem = "UP42 gave no reason.";
@@ -216,7 +217,7 @@ Placement placement_from(const json::Value &answer, std::size_t areas) {
 void add_unanswered(std::size_t areas, std::string_view problem, Placement &placement) {
     std::vector<bool> answered(areas, false);
     std::size_t strays = 0;
-    for (const Placement::Item &item : placement.items) {
+    for (const PlacementItem &item : placement.items) {
         if (item.index == core::unknown_count) {
             ++strays;
         } else {
@@ -226,7 +227,7 @@ void add_unanswered(std::size_t areas, std::string_view problem, Placement &plac
     std::size_t skipped = 0;
     for (std::size_t i = 0; i < areas; ++i) {
         if (answered[i] || skipped++ < strays) continue;
-        Placement::Item item;
+        PlacementItem item;
         // A stray may be of any of the areas without an item.
         if (strays == 0) item.index = static_cast<std::int64_t>(i);
         item.problem = problem;

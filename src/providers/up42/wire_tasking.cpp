@@ -33,7 +33,7 @@ core::FeasibilityStudy study_from(const json::Value &study) {
     result.decided_ms = time_ms(study, "decisionAt");
     for (const json::Value &option : json::elements(study, "options")) {
         if (!option.is_object()) continue;
-        result.options.push_back({word(option, "id"), word(option, "description")});
+        result.options.push_back({{}, word(option, "id"), word(option, "description")});
     }
     if (const json::Value *chosen = json::member(study, "decisionOption")) {
         result.chosen_option_id = chosen->is_object() ? word(*chosen, "id") : std::string();

@@ -72,7 +72,7 @@ TEST(OutOfMemory, ADeliveryGoesOnAfterwards) {
                 [&] { return std::make_unique<OneDelivery>(entry.second, entry.first); },
                 [](OneDelivery &one, long at) {
                     EXPECT_EQ(one.delivery->advance(base::forever, {}), Phase::done) << at;
-                    for (const DeliveredFile &file : one.delivery->files()) {
+                    for (const DeliveredFile &file : one.delivery->files().items) {
                         EXPECT_EQ(static_cast<std::int64_t>(read_file(file.path).size()),
                                   file.size_bytes);
                     }

@@ -187,7 +187,7 @@ TEST_F(OutpostsChecks, WithAKeyAUsedQuoteGivesItsOrderAndNothingIsSent) {
     EXPECT_EQ(told.at("placed_orders"), parsed(R"(["oo-7"])"));
     EXPECT_EQ(told.at("key"), "mine");
     const core::Placement placement = outposts().place(draft, call);
-    EXPECT_TRUE(placement.recovered);
+    EXPECT_TRUE(placement.is_recovered);
     EXPECT_EQ(placement.items.at(0).order_id, "oo-7");
     EXPECT_TRUE(script->requests(creation).empty());
 }
@@ -197,7 +197,7 @@ TEST_F(OutpostsChecks, AnOrderThatItsQuoteNamesIsKnownEvenIfItCannotBeRead) {
     script_quote(R"(,"SubmittedOrderId":"oo-7")");
     script->on(creation, broken()).on("GET /orders/oo-7", refusal(403, "AccessDeniedException"));
     const core::Placement placement = outposts().place(draft_of_quote(), call);
-    EXPECT_TRUE(placement.recovered);
+    EXPECT_TRUE(placement.is_recovered);
     EXPECT_EQ(placement.items.at(0).order_id, "oo-7");
 }
 
@@ -207,7 +207,7 @@ TEST_F(OutpostsChecks, WithAKeyAnUnusedQuoteIsOrdered) {
     core::Draft draft = draft_of_quote();
     draft.options.set("key", "mine");
     const core::Placement placement = outposts().place(draft, call);
-    EXPECT_FALSE(placement.recovered);
+    EXPECT_FALSE(placement.is_recovered);
     EXPECT_EQ(placement.items.at(0).order_id, "oo-1");
 }
 

@@ -63,11 +63,11 @@ TEST(OutpostsOrderWire, EveryMemberOfALineItemIsRead) {
     EXPECT_EQ(first.shipment_carrier, "UPS");
     EXPECT_EQ(first.previous_line_item_id, "ooi-0");
     EXPECT_EQ(first.previous_order_id, "oo-0");
-    ASSERT_EQ(first.assets.size(), 2u);
-    EXPECT_EQ(first.assets[0].id, "asset1");
-    EXPECT_EQ(first.assets[0].mac_addresses,
+    ASSERT_EQ(first.hardware.size(), 2u);
+    EXPECT_EQ(first.hardware[0].id, "asset1");
+    EXPECT_EQ(first.hardware[0].mac_addresses,
               (std::vector<std::string>{"0a:00:00:00:00:01", "0a:00:00:00:00:02"}));
-    EXPECT_TRUE(first.assets[1].mac_addresses.empty());
+    EXPECT_TRUE(first.hardware[1].mac_addresses.empty());
     const core::LineItem &second = order.line_items[1];
     EXPECT_EQ(second.status, "PREPARING");
     EXPECT_EQ(second.shipment_tracking_number, "");

@@ -72,7 +72,7 @@ TEST_F(OutpostsPlacement, IsSentOnceAndAnswered) {
     EXPECT_EQ(placement.items[0].order_id, "oo-1");
     EXPECT_EQ(placement.items[0].problem, "");
     EXPECT_FALSE(placement.items[0].outcome_unknown);
-    EXPECT_FALSE(placement.recovered);
+    EXPECT_FALSE(placement.is_recovered);
     EXPECT_EQ(parsed(placement.json), parsed(order_json("oo-1", "PREPARING")));
     ASSERT_EQ(script->requests(creation).size(), 1u);
     const auto request = script->requests(creation).front();
@@ -132,7 +132,7 @@ TEST_F(OutpostsPlacement, IsFoundAgainHoweverItsAnswerWasLost) {
             .on(order_list, list_of([] { return listed("oo-1"); }))
             .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
         const core::Placement placement = place();
-        EXPECT_TRUE(placement.recovered);
+        EXPECT_TRUE(placement.is_recovered);
         ASSERT_EQ(placement.items.size(), 1u);
         EXPECT_EQ(placement.items[0].order_id, "oo-1");
         EXPECT_EQ(json::text_or_empty(parsed(placement.json), "OrderId"), "oo-1");
@@ -167,7 +167,7 @@ TEST_F(OutpostsPlacement, IsFoundByItsQuoteWhichNamesItsOrder) {
         .on(creation, broken())
         .on("GET /orders/oo-2", order_of("oo-2", item("OR-Z", 9)));
     const core::Placement placement = place();
-    EXPECT_TRUE(placement.recovered);
+    EXPECT_TRUE(placement.is_recovered);
     EXPECT_EQ(placement.items.at(0).order_id, "oo-2");
     EXPECT_EQ(script->requests(creation).size(), 1u);
     EXPECT_TRUE(script->requests(order_list).empty());
@@ -193,7 +193,7 @@ TEST_F(OutpostsPlacement, TheNewOneOfTwoEqualOrdersIsFound) {
         .on(order_list, list_of([] { return listed("oo-before") + "," + listed("oo-new"); }))
         .on("GET /orders/oo-new", order_of("oo-new", wanted_items()));
     const core::Placement placement = place();
-    EXPECT_TRUE(placement.recovered);
+    EXPECT_TRUE(placement.is_recovered);
     EXPECT_EQ(placement.items.at(0).order_id, "oo-new");
     EXPECT_TRUE(script->requests("GET /orders/oo-before").empty());
 }

@@ -69,7 +69,7 @@ TEST_F(OutpostsRefusals, AnOrderWhoseAnswerIsDoubtfulIsLookedFor) {
     for (const auto &doubtful : doubtful_answers()) {
         script_placing(doubtful, true);
         const auto placement = outposts().place(draft, call);
-        EXPECT_TRUE(placement.recovered) << doubtful.status << doubtful.body;
+        EXPECT_TRUE(placement.is_recovered) << doubtful.status << doubtful.body;
         EXPECT_EQ(placement.items.at(0).order_id, "oo-1");
         EXPECT_EQ(script->requests(creation).size(), 1u);
     }
@@ -90,7 +90,7 @@ TEST_F(OutpostsRefusals, AnAnswerThatNamesAnOrderPlacedItWhateverElseItSays) {
     for (const int status : {200, 301, 400, 408, 409, 500, 504}) {
         script_placing(answer(status, R"({"Message":"timeout","Order":{"OrderId":"oo-9"}})"), true);
         const auto placement = outposts().place(draft, call);
-        EXPECT_FALSE(placement.recovered) << status;
+        EXPECT_FALSE(placement.is_recovered) << status;
         EXPECT_EQ(placement.items.at(0).order_id, "oo-9");
     }
 }

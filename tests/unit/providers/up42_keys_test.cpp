@@ -34,7 +34,7 @@ class Up42Keys : public Up42Test {
     // Nothing may be sent.
     core::Placement found(const core::Draft &wanted) {
         core::Placement placement = up42().place(wanted, call);
-        EXPECT_TRUE(placement.recovered);
+        EXPECT_TRUE(placement.is_recovered);
         EXPECT_EQ(placement.reference, "liborder:mine");
         EXPECT_TRUE(script->requests(place_route).empty());
         return placement;
@@ -45,7 +45,7 @@ TEST_F(Up42Keys, AKeyThatPlacedNothingYetIsPlacedWithItsTag) {
     list(order_json("other", "CREATED", R"(["liborder:another"])"));
     script->on(place_route, answer(200, R"({"results":[{"index":0,"id":"o-1"}]})"));
     const auto placement = up42().place(draft(), call);
-    EXPECT_FALSE(placement.recovered);
+    EXPECT_FALSE(placement.is_recovered);
     EXPECT_EQ(placement.reference, "liborder:mine");
     EXPECT_EQ(json::texts(parsed(script->requests(place_route).at(0).body), "tags"),
               std::vector<std::string>{"liborder:mine"});

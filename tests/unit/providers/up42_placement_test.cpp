@@ -58,7 +58,7 @@ TEST_F(Up42Placing, SendsTheDraftOnceWithATagOfItsOwn) {
     const auto placement = up42().place(two_tags, call);
     ASSERT_EQ(placement.items.size(), 1u);
     EXPECT_EQ(placement.items[0].order_id, "o-1");
-    EXPECT_FALSE(placement.recovered);
+    EXPECT_FALSE(placement.is_recovered);
     EXPECT_EQ(placement.reference, sent_tag());
     EXPECT_TRUE(placement.reference.starts_with("liborder:"));
 
@@ -127,7 +127,7 @@ TEST_F(Up42Placing, ALostAnswerIsFoundByItsTag) {
         list_tagged_orders(1);
         const auto provider = make_up42(settings, script, {});
         const auto placement = provider->place(draft(), call);
-        EXPECT_TRUE(placement.recovered);
+        EXPECT_TRUE(placement.is_recovered);
         ASSERT_EQ(placement.items.size(), 1u);
         EXPECT_EQ(placement.items[0].order_id, "found-0");
         EXPECT_EQ(placement.items[0].index, 0);
@@ -155,7 +155,7 @@ TEST_F(Up42Placing, ABrokenConnectionIsNotSentAgain) {
 TEST_F(Up42Placing, OrdersThatShowUpLateAreFound) {
     script->on(place_route, broken());
     list_tagged_orders(1, 1);
-    EXPECT_TRUE(up42().place(draft(), call).recovered);
+    EXPECT_TRUE(up42().place(draft(), call).is_recovered);
     EXPECT_EQ(script->requests(list_route).size(), 2u);
 }
 
@@ -163,7 +163,7 @@ TEST_F(Up42Placing, AFailedLookIsNotTheLast) {
     settings.set("max_attempts", "1");
     script->on(place_route, broken()).on(list_route, answer(503, ""));
     list_tagged_orders(1);
-    EXPECT_TRUE(up42().place(draft(), call).recovered);
+    EXPECT_TRUE(up42().place(draft(), call).is_recovered);
 }
 
 TEST_F(Up42Placing, WhatIsFoundOfSeveralIsToldWithTheRestUnknown) {
@@ -217,7 +217,7 @@ TEST_F(Up42Placing, AnInterruptIsAnUnknownOutcomeWithoutALook) {
 TEST_F(Up42Placing, ADeadlineThatPassesOnTheWayStillAllowsOneLook) {
     lose_the_answer_at_the_deadline();
     list_tagged_orders(1);
-    EXPECT_TRUE(up42().place(draft(), call).recovered);
+    EXPECT_TRUE(up42().place(draft(), call).is_recovered);
 }
 
 TEST_F(Up42Placing, ADeadlineThatPassesOnTheWayBoundsTheLooks) {
@@ -232,7 +232,7 @@ TEST_F(Up42Placing, MemoryThatRunsOutAfterSendingIsALostAnswer) {
     script->on(place_route,
                [](const auto &, const auto &) -> transport::Response { throw std::bad_alloc(); });
     list_tagged_orders(1);
-    EXPECT_TRUE(up42().place(draft(), call).recovered);
+    EXPECT_TRUE(up42().place(draft(), call).is_recovered);
     EXPECT_EQ(posts(), 1u);
 }
 

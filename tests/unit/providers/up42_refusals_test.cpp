@@ -76,7 +76,7 @@ TEST_F(Up42Refusals, AnOrderWhoseAnswerIsDoubtfulIsLookedFor) {
         script->on(place_route, doubtful);
         list({{"found", "null"}});
         const auto placement = provider->place(draft(), call);
-        EXPECT_TRUE(placement.recovered) << doubtful.status << doubtful.body;
+        EXPECT_TRUE(placement.is_recovered) << doubtful.status << doubtful.body;
         EXPECT_EQ(placement.items.at(0).order_id, "found");
         EXPECT_EQ(json::text_or_empty(parsed(placement.json).at(0), "id"), "found");
         EXPECT_EQ(script->requests(place_route).size(), 1u);
@@ -124,7 +124,7 @@ TEST_F(Up42Refusals, AnAnswerThatNamesOrdersPlacedThemWhateverElseItSays) {
         script->on(place_route,
                    answer(status, R"({"error":"timeout","results":[{"index":0,"id":"ord-0"}]})"));
         const auto placement = provider->place(draft(), call);
-        EXPECT_FALSE(placement.recovered) << status;
+        EXPECT_FALSE(placement.is_recovered) << status;
         EXPECT_EQ(placement.items.at(0).order_id, "ord-0");
         EXPECT_NE(placement.reference, "");
         EXPECT_EQ(script->requests().size(), 1u) << status;
@@ -138,7 +138,7 @@ TEST_F(Up42Refusals, WhatAnAnswerLeavesOutIsLookedForByTheTag) {
           {"ord-3", R"({"type":"Point","coordinates":[1,3]})"},
           {"ord-0", R"({"type":"Point","coordinates":[1,0]})"}});
     const auto placement = up42().place(draft(4), call);
-    EXPECT_TRUE(placement.recovered);
+    EXPECT_TRUE(placement.is_recovered);
     ASSERT_EQ(placement.items.size(), 4u);
     EXPECT_EQ(placement.items[0].order_id, "ord-0");
     EXPECT_EQ(placement.items[1].order_id, "ord-1");

@@ -28,7 +28,7 @@ TEST(Decoding, AFileThatIsSentAsGzipIsSavedAsItIs) {
             EXPECT_EQ(f.names(), name == "scene.zip" ? unpacked : (Names{journal_name, name}));
             if (name == "image.tif") {
                 EXPECT_EQ(f.file(name), plain);
-                EXPECT_EQ(delivery->files().at(0).size_bytes, 20'000);
+                EXPECT_EQ(delivery->files().items.at(0).size_bytes, 20'000);
             }
             EXPECT_TRUE(f.run()->was_already_there());
             EXPECT_EQ(f.requests(), 1u);

@@ -17,10 +17,10 @@ TEST(Delivery, UnpacksAnArchiveIntoAFolderOfItsName) {
     const auto delivery = f.run();
     EXPECT_EQ(f.names(), unpacked);
     EXPECT_EQ(f.file("scene/a.tif"), noise(20'000));
-    ASSERT_EQ(delivery->files().size(), 2u);
-    EXPECT_EQ(delivery->files()[0].path, f.folder() + "/scene/a.tif");
-    EXPECT_EQ(delivery->files()[0].size_bytes, 20'000);
-    EXPECT_EQ(delivery->files()[0].sha256, crypto::hex(crypto::sha256(noise(20'000))));
+    ASSERT_EQ(delivery->files().items.size(), 2u);
+    EXPECT_EQ(delivery->files().items[0].path, f.folder() + "/scene/a.tif");
+    EXPECT_EQ(delivery->files().items[0].size_bytes, 20'000);
+    EXPECT_EQ(delivery->files().items[0].sha256, crypto::hex(crypto::sha256(noise(20'000))));
     EXPECT_EQ(delivery->phase(), Phase::done);
     EXPECT_EQ(delivery->received_bytes(), static_cast<std::int64_t>(f.storage.bytes.size()));
     EXPECT_EQ(delivery->total_bytes(), static_cast<std::int64_t>(f.storage.bytes.size()));
@@ -33,8 +33,8 @@ TEST(Delivery, KeepsAFileThatIsNoArchiveAsItIs) {
     const auto delivery = f.run();
     EXPECT_EQ(f.names(), (Names{journal_name, "image.tif"}));
     EXPECT_EQ(f.file("image.tif"), f.storage.bytes);
-    ASSERT_EQ(delivery->files().size(), 1u);
-    EXPECT_EQ(delivery->files()[0].sha256, crypto::hex(crypto::sha256(f.storage.bytes)));
+    ASSERT_EQ(delivery->files().items.size(), 1u);
+    EXPECT_EQ(delivery->files().items[0].sha256, crypto::hex(crypto::sha256(f.storage.bytes)));
 }
 
 TEST(Delivery, KeepsAnArchivePackedWhenAskedTo) {

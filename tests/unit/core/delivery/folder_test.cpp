@@ -70,7 +70,7 @@ TEST(Delivery, AHostileArchiveLeavesNothingBehindButItself) {
     auto delivery = f.make();
     EXPECT_EQ(f.fail(*delivery).code, Code::provider);
     EXPECT_EQ(f.names(), (Names{journal_name, "scene.zip.part"}));
-    EXPECT_EQ(delivery->files().size(), 0u);
+    EXPECT_EQ(delivery->files().items.size(), 0u);
     f.run({.unpack = false});
     EXPECT_EQ(f.names(), (Names{journal_name, "scene.zip"}));
     EXPECT_EQ(f.requests(), 1u);
