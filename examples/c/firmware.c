@@ -44,8 +44,8 @@ static void fetch(order_client *client, const order_asset *asset, const char *fo
                                   &download, &error),
             &error);
     while (phase != ORDER_PHASE_DONE) require(order_download_next(download, -1, &phase, &error), &error);
-    for (i = 0; i < order_download_file_count(download); ++i) {
-        printf("%s\n", order_download_file_path(download, i));
+    for (i = 0; i < order_file_list_count(order_download_files(download)); ++i) {
+        printf("%s\n", order_file_path(order_file_list_get(order_download_files(download), i)));
     }
     order_download_free(download);
 }

@@ -32,11 +32,11 @@ static const char *find_data_product(order_client *client, const char *collectio
         const char *name = order_collection_name(collection);
         if (name == NULL || strcmp(name, collection_name) != 0) continue;
         for (k = 0; k < order_collection_data_product_count(collection) && id[0] == 0; ++k) {
-            const char *product = order_collection_data_product_id(collection, k);
+            const char *product = order_data_product_id(order_collection_data_product(collection, k));
             if (product == NULL) continue;
             snprintf(id, sizeof id, "%s", product);
             printf("product   %s, %s\n", order_collection_title(collection),
-                   order_collection_data_product_title(collection, k));
+                   order_data_product_title(order_collection_data_product(collection, k)));
         }
     }
     order_collection_list_free(collections);
@@ -96,8 +96,8 @@ static order_handle *place(order_client *client, const char *product, const char
     order_estimate_free(estimate);
 
     require(order_draft_place(client, draft, &placement, &error), &error);
-    printf("placed    order %s\n", order_placement_item_order_id(placement, 0));
-    require(order_init(client, order_placement_item_order_id(placement, 0), &handle, &error), &error);
+    printf("placed    order %s\n", order_placement_item_order_id(order_placement_item_at(placement, 0)));
+    require(order_init(client, order_placement_item_order_id(order_placement_item_at(placement, 0)), &handle, &error), &error);
     order_placement_free(placement);
     order_draft_free(draft);
     return handle;
@@ -146,12 +146,12 @@ static int64_t fetch(order_client *client, const order_asset *asset, const char 
         fflush(stdout);
     }
     printf("\n");
-    for (i = 0; i < order_download_file_count(download); ++i) {
-        printf("%12" PRId64 "  %s\n", order_download_file_size_bytes(download, i),
-               order_download_file_path(download, i));
-        bytes += order_download_file_size_bytes(download, i);
+    for (i = 0; i < order_file_list_count(order_download_files(download)); ++i) {
+        printf("%12" PRId64 "  %s\n", order_file_size_bytes(order_file_list_get(order_download_files(download), i)),
+               order_file_path(order_file_list_get(order_download_files(download), i)));
+        bytes += order_file_size_bytes(order_file_list_get(order_download_files(download), i));
     }
-    *files += order_download_file_count(download);
+    *files += order_file_list_count(order_download_files(download));
     order_download_free(download);
     return bytes;
 }

@@ -12,22 +12,25 @@ namespace {
 
 // UP42 prices areas in credits, Outposts the ways to pay in money.
 bool is_of_hardware(const order_estimate *estimate) {
-    return order_estimate_quote_id(estimate) || order_estimate_item_label(estimate, 0) ||
+    return order_estimate_quote_id(estimate) ||
+           order_estimate_item_label(order_estimate_item_at(estimate, 0)) ||
            (order_estimate_credits(estimate) < 0 && order_estimate_size(estimate) < 0);
 }
 
 std::string item_json(const order_estimate *estimate, std::int32_t index) {
     return JsonObject()
-        .count("area", is_of_hardware(estimate) ? -1 : order_estimate_item_index(estimate, index))
-        .amount("credits", order_estimate_item_credits(estimate, index))
-        .amount("size", order_estimate_item_size(estimate, index))
-        .text("unit", order_estimate_item_unit(estimate, index))
-        .text("label", order_estimate_item_label(estimate, index))
-        .amount("upfront", order_estimate_item_upfront(estimate, index))
-        .amount("monthly", order_estimate_item_monthly(estimate, index))
-        .amount("total", order_estimate_item_total(estimate, index))
-        .text("currency", order_estimate_item_currency(estimate, index))
-        .text("problem", order_estimate_item_problem(estimate, index))
+        .count("area", is_of_hardware(estimate)
+                           ? -1
+                           : order_estimate_item_index(order_estimate_item_at(estimate, index)))
+        .amount("credits", order_estimate_item_credits(order_estimate_item_at(estimate, index)))
+        .amount("size", order_estimate_item_size(order_estimate_item_at(estimate, index)))
+        .text("unit", order_estimate_item_unit(order_estimate_item_at(estimate, index)))
+        .text("label", order_estimate_item_label(order_estimate_item_at(estimate, index)))
+        .amount("upfront", order_estimate_item_upfront(order_estimate_item_at(estimate, index)))
+        .amount("monthly", order_estimate_item_monthly(order_estimate_item_at(estimate, index)))
+        .amount("total", order_estimate_item_total(order_estimate_item_at(estimate, index)))
+        .text("currency", order_estimate_item_currency(order_estimate_item_at(estimate, index)))
+        .text("problem", order_estimate_item_problem(order_estimate_item_at(estimate, index)))
         .str();
 }
 
@@ -40,14 +43,15 @@ std::string credits_text(double credits) { return credits < 0 ? "unknown" : numb
 void show_areas(Output &output, const order_estimate *estimate) {
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i) {
-        const std::int64_t area = order_estimate_item_index(estimate, i);
-        rows.push_back({{area < 0 ? "unknown" : std::to_string(area),
-                         credits_text(order_estimate_item_credits(estimate, i)),
-                         size_with_unit(order_estimate_item_size(estimate, i),
-                                        order_estimate_item_unit(estimate, i)),
-                         order_estimate_item_problem(estimate, i)},
-                        "",
-                        ""});
+        const std::int64_t area = order_estimate_item_index(order_estimate_item_at(estimate, i));
+        rows.push_back(
+            {{area < 0 ? "unknown" : std::to_string(area),
+              credits_text(order_estimate_item_credits(order_estimate_item_at(estimate, i))),
+              size_with_unit(order_estimate_item_size(order_estimate_item_at(estimate, i)),
+                             order_estimate_item_unit(order_estimate_item_at(estimate, i))),
+              order_estimate_item_problem(order_estimate_item_at(estimate, i))},
+             "",
+             ""});
     }
     rows.push_back(
         {{"total", credits_text(order_estimate_credits(estimate)),
@@ -61,11 +65,13 @@ void show_ways_to_pay(Output &output, const order_estimate *estimate) {
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i)
         rows.push_back(
-            {{order_estimate_quote_id(estimate), order_estimate_item_label(estimate, i),
-              money_text(order_estimate_item_upfront(estimate, i)),
-              money_text(order_estimate_item_monthly(estimate, i)),
-              money_text(order_estimate_item_total(estimate, i)),
-              order_estimate_item_currency(estimate, i), order_estimate_item_problem(estimate, i)},
+            {{order_estimate_quote_id(estimate),
+              order_estimate_item_label(order_estimate_item_at(estimate, i)),
+              money_text(order_estimate_item_upfront(order_estimate_item_at(estimate, i))),
+              money_text(order_estimate_item_monthly(order_estimate_item_at(estimate, i))),
+              money_text(order_estimate_item_total(order_estimate_item_at(estimate, i))),
+              order_estimate_item_currency(order_estimate_item_at(estimate, i)),
+              order_estimate_item_problem(order_estimate_item_at(estimate, i))},
              "",
              ""});
     output.list({{.title = "QUOTE", .is_optional = true},
@@ -91,7 +97,7 @@ std::string estimate_json(const order_estimate *estimate) {
         .text("quote_id", order_estimate_quote_id(estimate))
         .flag("is_complete", order_estimate_is_complete(estimate) != 0)
         .raw("items", json_array(items))
-        .document("document", order_estimate_json(estimate))
+        .document("document", order_estimate_document_json(estimate))
         .str();
 }
 
@@ -106,15 +112,17 @@ void show_estimate(Tool &tool, const order_estimate *estimate) {
 std::vector<std::string> estimate_problems(const order_estimate *estimate) {
     std::vector<std::string> problems;
     for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i) {
-        const char *reason = order_estimate_item_problem(estimate, i);
+        const char *reason = order_estimate_item_problem(order_estimate_item_at(estimate, i));
         if (!reason) continue;
         // One requirement that is not met concerns every way to pay.
-        const std::string subject =
-            !is_of_hardware(estimate)
-                ? "area " + std::to_string(order_estimate_item_index(estimate, i)) +
-                      " can not be ordered: "
-            : order_estimate_item_label(estimate, i) ? "this can not be ordered: "
-                                                     : "there is no price: ";
+        const std::string subject = !is_of_hardware(estimate)
+                                        ? "area " +
+                                              std::to_string(order_estimate_item_index(
+                                                  order_estimate_item_at(estimate, i))) +
+                                              " can not be ordered: "
+                                    : order_estimate_item_label(order_estimate_item_at(estimate, i))
+                                        ? "this can not be ordered: "
+                                        : "there is no price: ";
         const std::string problem = subject + reason;
         if (std::find(problems.begin(), problems.end(), problem) == problems.end())
             problems.push_back(problem);

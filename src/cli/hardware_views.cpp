@@ -17,9 +17,12 @@ std::string with_unit(double number, const char *unit) {
 
 // "24 x m5.24xlarge"
 std::string capacity_text(const order_catalog_item *item, std::int32_t index) {
-    const std::string family = or_empty(order_catalog_item_capacity_family(item, index));
-    const std::string size = or_empty(order_catalog_item_capacity_max_size(item, index));
-    const std::string quantity = or_empty(order_catalog_item_capacity_quantity(item, index));
+    const std::string family =
+        or_empty(order_capacity_family(order_catalog_item_capacity(item, index)));
+    const std::string size =
+        or_empty(order_capacity_max_size(order_catalog_item_capacity(item, index)));
+    const std::string quantity =
+        or_empty(order_capacity_quantity(order_catalog_item_capacity(item, index)));
     return (quantity.empty() ? "" : quantity + " x ") + family + (size.empty() ? "" : '.' + size);
 }
 
@@ -33,17 +36,18 @@ std::string capacities_text(const order_catalog_item *item) {
 std::string capacities_json(const order_catalog_item *item) {
     std::vector<std::string> capacities;
     for (std::int32_t i = 0; i < order_catalog_item_capacity_count(item); ++i)
-        capacities.push_back(JsonObject()
-                                 .text("family", order_catalog_item_capacity_family(item, i))
-                                 .text("max_size", order_catalog_item_capacity_max_size(item, i))
-                                 .text("quantity", order_catalog_item_capacity_quantity(item, i))
-                                 .str());
+        capacities.push_back(
+            JsonObject()
+                .text("family", order_capacity_family(order_catalog_item_capacity(item, i)))
+                .text("max_size", order_capacity_max_size(order_catalog_item_capacity(item, i)))
+                .text("quantity", order_capacity_quantity(order_catalog_item_capacity(item, i)))
+                .str());
     return json_array(capacities);
 }
 
 std::vector<std::string> uplinks_of(const order_catalog_item *item) {
     std::vector<std::string> speeds;
-    for (std::int32_t i = 0; i < order_catalog_item_uplink_count(item); ++i)
+    for (std::int32_t i = 0; i < order_catalog_item_uplink_gbps_count(item); ++i)
         speeds.push_back(std::to_string(order_catalog_item_uplink_gbps(item, i)));
     return speeds;
 }
@@ -58,17 +62,22 @@ Cell availability_cell(const order_catalog_item *item) {
 }
 
 // "Team=edge, Plant=SEA-1", and the same as a JSON object.
-template <class Thing, class Key, class Value>
-std::string tags_text(const Thing *thing, std::int32_t count, Key key, Value value) {
+template <class Thing>
+using TagReader = const order_tag *(*)(const Thing *, std::int32_t);
+
+template <class Thing>
+std::string tags_text(const Thing *thing, std::int32_t count, TagReader<Thing> tag) {
     std::vector<std::string> tags;
     for (std::int32_t i = 0; i < count; ++i)
-        tags.push_back(or_empty(key(thing, i)) + '=' + or_empty(value(thing, i)));
+        tags.push_back(or_empty(order_tag_key(tag(thing, i))) + '=' +
+                       or_empty(order_tag_value(tag(thing, i))));
     return joined(tags, ", ");
 }
-template <class Thing, class Key, class Value>
-std::string tags_json(const Thing *thing, std::int32_t count, Key key, Value value) {
+template <class Thing>
+std::string tags_json(const Thing *thing, std::int32_t count, TagReader<Thing> tag) {
     JsonObject tags;
-    for (std::int32_t i = 0; i < count; ++i) tags.text(or_empty(key(thing, i)), value(thing, i));
+    for (std::int32_t i = 0; i < count; ++i)
+        tags.text(or_empty(order_tag_key(tag(thing, i))), order_tag_value(tag(thing, i)));
     return tags.str();
 }
 
@@ -109,7 +118,7 @@ Row catalog_item_row(const order_catalog_item *item) {
                 .raw("uplink_gbps", json_array(uplinks_of(item)))
                 .raw("storage", json_texts(storage_of(item)))
                 .raw("capacities", capacities_json(item))
-                .document("document", order_catalog_item_json(item))
+                .document("document", order_catalog_item_document_json(item))
                 .str()};
 }
 
@@ -137,27 +146,27 @@ std::vector<Column> outpost_columns() {
 }
 
 Row outpost_row(const order_outpost *outpost) {
-    return {{order_outpost_id(outpost), order_outpost_life_cycle_status(outpost),
-             order_outpost_hardware_kind(outpost), order_outpost_availability_zone(outpost),
-             order_outpost_site_id(outpost), order_outpost_name(outpost),
-             order_outpost_description(outpost)},
-            or_empty(order_outpost_id(outpost)),
-            JsonObject()
-                .text("id", order_outpost_id(outpost))
-                .text("arn", order_outpost_arn(outpost))
-                .text("name", order_outpost_name(outpost))
-                .text("description", order_outpost_description(outpost))
-                .text("life_cycle_status", order_outpost_life_cycle_status(outpost))
-                .text("hardware_kind", order_outpost_hardware_kind(outpost))
-                .text("availability_zone", order_outpost_availability_zone(outpost))
-                .text("availability_zone_id", order_outpost_availability_zone_id(outpost))
-                .text("site_id", order_outpost_site_id(outpost))
-                .text("site_arn", order_outpost_site_arn(outpost))
-                .text("owner_id", order_outpost_owner_id(outpost))
-                .raw("tags", tags_json(outpost, order_outpost_tag_count(outpost),
-                                       order_outpost_tag_key, order_outpost_tag_value))
-                .document("document", order_outpost_json(outpost))
-                .str()};
+    return {
+        {order_outpost_id(outpost), order_outpost_life_cycle_status(outpost),
+         order_outpost_hardware_kind(outpost), order_outpost_availability_zone(outpost),
+         order_outpost_site_id(outpost), order_outpost_name(outpost),
+         order_outpost_description(outpost)},
+        or_empty(order_outpost_id(outpost)),
+        JsonObject()
+            .text("id", order_outpost_id(outpost))
+            .text("arn", order_outpost_arn(outpost))
+            .text("name", order_outpost_name(outpost))
+            .text("description", order_outpost_description(outpost))
+            .text("life_cycle_status", order_outpost_life_cycle_status(outpost))
+            .text("hardware_kind", order_outpost_hardware_kind(outpost))
+            .text("availability_zone", order_outpost_availability_zone(outpost))
+            .text("availability_zone_id", order_outpost_availability_zone_id(outpost))
+            .text("site_id", order_outpost_site_id(outpost))
+            .text("site_arn", order_outpost_site_arn(outpost))
+            .text("owner_id", order_outpost_owner_id(outpost))
+            .raw("tags", tags_json(outpost, order_outpost_tag_count(outpost), order_outpost_tag))
+            .document("document", order_outpost_document_json(outpost))
+            .str()};
 }
 
 std::vector<Line> outpost_lines(const order_outpost *outpost) {
@@ -171,8 +180,7 @@ std::vector<Line> outpost_lines(const order_outpost *outpost) {
             {"availability zone id", order_outpost_availability_zone_id(outpost)},
             {"site", order_outpost_site_id(outpost)},
             {"owner", order_outpost_owner_id(outpost)},
-            {"tags", tags_text(outpost, order_outpost_tag_count(outpost), order_outpost_tag_key,
-                               order_outpost_tag_value)}};
+            {"tags", tags_text(outpost, order_outpost_tag_count(outpost), order_outpost_tag)}};
 }
 
 std::vector<Column> site_columns() {
@@ -196,24 +204,23 @@ Row site_row(const order_site *site) {
                 .text("state_or_region", order_site_state_or_region(site))
                 .text("city", order_site_city(site))
                 .document("rack", order_site_rack_json(site))
-                .raw("tags", tags_json(site, order_site_tag_count(site), order_site_tag_key,
-                                       order_site_tag_value))
-                .document("document", order_site_json(site))
+                .raw("tags", tags_json(site, order_site_tag_count(site), order_site_tag))
+                .document("document", order_site_document_json(site))
                 .str()};
 }
 
 std::vector<Line> site_lines(const order_site *site) {
-    std::vector<Line> lines = {{"id", order_site_id(site)},
-                               {"arn", order_site_arn(site)},
-                               {"account", order_site_account_id(site)},
-                               {"name", order_site_name(site)},
-                               {"description", order_site_description(site)},
-                               {"notes", order_site_notes(site)},
-                               {"country", order_site_country(site)},
-                               {"state or region", order_site_state_or_region(site)},
-                               {"city", order_site_city(site)},
-                               {"tags", tags_text(site, order_site_tag_count(site),
-                                                  order_site_tag_key, order_site_tag_value)}};
+    std::vector<Line> lines = {
+        {"id", order_site_id(site)},
+        {"arn", order_site_arn(site)},
+        {"account", order_site_account_id(site)},
+        {"name", order_site_name(site)},
+        {"description", order_site_description(site)},
+        {"notes", order_site_notes(site)},
+        {"country", order_site_country(site)},
+        {"state or region", order_site_state_or_region(site)},
+        {"city", order_site_city(site)},
+        {"tags", tags_text(site, order_site_tag_count(site), order_site_tag)}};
     for (Line &line : lines_of_document(order_site_rack_json(site)))
         lines.push_back(std::move(line));
     return lines;

@@ -12,10 +12,13 @@
 namespace order::cli {
 namespace {
 
-std::int32_t index_of(std::int32_t table, const std::string &option) {
-    for (std::int32_t i = 0; i < order_option_count(table); ++i)
-        if (option == or_empty(order_option_name(table, i))) return i;
-    throw std::logic_error("the library has no option " + option);
+const order_option *option_of(std::int32_t group, const std::string &name) {
+    const order_option_list *options = order_options(group);
+    for (std::int32_t i = 0; i < order_option_list_count(options); ++i) {
+        const order_option *option = order_option_list_get(options, i);
+        if (name == or_empty(order_option_name(option))) return option;
+    }
+    throw std::logic_error("the library has no option " + name);
 }
 
 }  // namespace
@@ -23,17 +26,17 @@ std::int32_t index_of(std::int32_t table, const std::string &option) {
 void OptionFlags::add(CLI::App &command, std::int32_t table,
                       std::initializer_list<const char *> options) {
     for (const char *name : options) {
-        const std::int32_t index = index_of(table, name);
+        const order_option *described = option_of(table, name);
         const FlagName *flag = flag_of(name);
         if (!flag) throw std::logic_error(std::string("no flag sets the option ") + name);
         Typed &typed = typed_.emplace_back();
         typed.flag = flag->flag;
         typed.option = name;
-        typed.repeats = order_option_repeats(table, index) != 0;
-        std::string help = or_empty(order_option_meaning(table, index));
+        typed.repeats = order_option_repeats(described) != 0;
+        std::string help = or_empty(order_option_meaning(described));
         if (!help.empty())
             help[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(help[0])));
-        const std::string standard = or_empty(order_option_default(table, index));
+        const std::string standard = or_empty(order_option_default_value(described));
         if (!standard.empty() && standard != "0") help += " (default " + standard + ")";
         CLI::Option *option = command.add_option(flag->flag, typed.values, help)
                                   ->type_name(flag->value)
@@ -51,7 +54,7 @@ std::string OptionFlags::last(const std::string &option) const {
 std::size_t OptionFlags::limit_of(std::int32_t table) const {
     const std::string typed = last("limit");
     const auto limit = base::to_integer(
-        typed.empty() ? or_empty(order_option_default(table, index_of(table, "limit"))) : typed);
+        typed.empty() ? or_empty(order_option_default_value(option_of(table, "limit"))) : typed);
     return limit && *limit > 0 ? static_cast<std::size_t>(*limit) : 0;
 }
 

@@ -31,13 +31,14 @@ Price price_of_hardware(const order_estimate *estimate, const std::string &payme
                     " prices, by the quote option, payment option and payment term",
                 ""};
     }
-    const double upfront = order_estimate_item_upfront(estimate, 0);
-    const double monthly = order_estimate_item_monthly(estimate, 0);
+    const double upfront = order_estimate_item_upfront(order_estimate_item_at(estimate, 0));
+    const double monthly = order_estimate_item_monthly(order_estimate_item_at(estimate, 0));
     if (upfront < 0 || monthly < 0) return unknown_price();
-    const std::string currency = or_empty(order_estimate_item_currency(estimate, 0));
+    const std::string currency =
+        or_empty(order_estimate_item_currency(order_estimate_item_at(estimate, 0)));
     Price price{-1, money_price_text(upfront, monthly, currency), currency};
     if (!payment_term.empty() && monthly > 0) price.text += " for " + payment_term;
-    const double total = order_estimate_item_total(estimate, 0);
+    const double total = order_estimate_item_total(order_estimate_item_at(estimate, 0));
     if (monthly > 0 && total >= 0)
         price.text += ", " + money_text(total) + ' ' + currency + " in all";
     if (order_estimate_is_complete(estimate)) price.amount = total;
@@ -61,10 +62,11 @@ struct PartOfPrice {
 PartOfPrice part_of(const order_estimate *estimate) {
     PartOfPrice part;
     for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i) {
-        const double credits = order_estimate_item_credits(estimate, i);
+        const double credits = order_estimate_item_credits(order_estimate_item_at(estimate, i));
         if (credits >= 0) part.sum += credits;
-        const std::int64_t area = order_estimate_item_index(estimate, i);
-        if (area >= 0 && (credits < 0 || order_estimate_item_problem(estimate, i))) {
+        const std::int64_t area = order_estimate_item_index(order_estimate_item_at(estimate, i));
+        if (area >= 0 &&
+            (credits < 0 || order_estimate_item_problem(order_estimate_item_at(estimate, i)))) {
             part.without_price.push_back(std::to_string(area));
         }
     }

@@ -11,26 +11,32 @@ namespace {
 std::string prices_json(const order_quote *quote) {
     std::vector<std::string> prices;
     for (std::int32_t i = 0; i < order_quote_price_count(quote); ++i)
-        prices.push_back(JsonObject()
-                             .text("option_id", order_quote_price_option_id(quote, i))
-                             .text("payment_option", order_quote_price_payment_option(quote, i))
-                             .text("payment_term", order_quote_price_payment_term(quote, i))
-                             .amount("upfront", order_quote_price_upfront(quote, i))
-                             .amount("monthly", order_quote_price_monthly(quote, i))
-                             .amount("total", order_quote_price_total(quote, i))
-                             .text("currency", order_quote_price_currency(quote, i))
-                             .str());
+        prices.push_back(
+            JsonObject()
+                .text("option_id", order_quote_price_option_id(order_quote_price_at(quote, i)))
+                .text("payment_option",
+                      order_quote_price_payment_option(order_quote_price_at(quote, i)))
+                .text("payment_term",
+                      order_quote_price_payment_term(order_quote_price_at(quote, i)))
+                .amount("upfront", order_quote_price_upfront(order_quote_price_at(quote, i)))
+                .amount("monthly", order_quote_price_monthly(order_quote_price_at(quote, i)))
+                .amount("total", order_quote_price_total(order_quote_price_at(quote, i)))
+                .text("currency", order_quote_price_currency(order_quote_price_at(quote, i)))
+                .str());
     return json_array(prices);
 }
 
 std::string requirements_json(const order_quote *quote) {
     std::vector<std::string> requirements;
     for (std::int32_t i = 0; i < order_quote_requirement_count(quote); ++i)
-        requirements.push_back(JsonObject()
-                                   .text("kind", order_quote_requirement_kind(quote, i))
-                                   .text("status", order_quote_requirement_status(quote, i))
-                                   .text("message", order_quote_requirement_message(quote, i))
-                                   .str());
+        requirements.push_back(
+            JsonObject()
+                .text("kind", order_quote_requirement_kind(order_quote_requirement_at(quote, i)))
+                .text("status",
+                      order_quote_requirement_status(order_quote_requirement_at(quote, i)))
+                .text("message",
+                      order_quote_requirement_message(order_quote_requirement_at(quote, i)))
+                .str());
     return json_array(requirements);
 }
 
@@ -49,14 +55,15 @@ void show_table(Output &output, const std::vector<Column> &columns, const std::v
 void show_prices(Output &output, const order_quote *quote) {
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_quote_price_count(quote); ++i)
-        rows.push_back(
-            {{order_quote_price_option_id(quote, i), order_quote_price_payment_option(quote, i),
-              order_quote_price_payment_term(quote, i),
-              money_text(order_quote_price_upfront(quote, i)),
-              money_text(order_quote_price_monthly(quote, i)),
-              money_text(order_quote_price_total(quote, i)), order_quote_price_currency(quote, i)},
-             "",
-             ""});
+        rows.push_back({{order_quote_price_option_id(order_quote_price_at(quote, i)),
+                         order_quote_price_payment_option(order_quote_price_at(quote, i)),
+                         order_quote_price_payment_term(order_quote_price_at(quote, i)),
+                         money_text(order_quote_price_upfront(order_quote_price_at(quote, i))),
+                         money_text(order_quote_price_monthly(order_quote_price_at(quote, i))),
+                         money_text(order_quote_price_total(order_quote_price_at(quote, i))),
+                         order_quote_price_currency(order_quote_price_at(quote, i))},
+                        "",
+                        ""});
     show_table(output,
                {{.title = "OPTION"},
                 {.title = "PAYMENT"},
@@ -71,11 +78,12 @@ void show_prices(Output &output, const order_quote *quote) {
 void show_requirements(Output &output, const order_quote *quote) {
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_quote_requirement_count(quote); ++i) {
-        const std::string status = or_empty(order_quote_requirement_status(quote, i));
+        const std::string status =
+            or_empty(order_quote_requirement_status(order_quote_requirement_at(quote, i)));
         const Tone tone = status == "FAIL" ? Tone::bad : Tone::good;
         rows.push_back({{{status, tone},
-                         order_quote_requirement_kind(quote, i),
-                         order_quote_requirement_message(quote, i)},
+                         order_quote_requirement_kind(order_quote_requirement_at(quote, i)),
+                         order_quote_requirement_message(order_quote_requirement_at(quote, i))},
                         "",
                         ""});
     }
@@ -101,7 +109,7 @@ std::vector<Column> quote_columns() {
 
 Row quote_row(const order_quote *quote) {
     const std::vector<std::string> options =
-        texts_of(quote, order_quote_option_count(quote), order_quote_option_id);
+        texts_of(quote, order_quote_option_id_count(quote), order_quote_option_id);
     return {{order_quote_id(quote), status_cell(quote), order_quote_country(quote),
              time_text(order_quote_created_unix_ms(quote)),
              time_text(order_quote_expires_unix_ms(quote)), std::to_string(options.size()),
@@ -121,7 +129,7 @@ Row quote_row(const order_quote *quote) {
                 .raw("options", json_texts(options))
                 .raw("prices", prices_json(quote))
                 .raw("requirements", requirements_json(quote))
-                .document("document", order_quote_json(quote))
+                .document("document", order_quote_document_json(quote))
                 .str()};
 }
 

@@ -92,12 +92,13 @@ bool comes_from_environment(const SettingFacts &facts) {
 
 std::vector<SettingFacts> all_settings() {
     std::vector<SettingFacts> table;
-    for (std::int32_t i = 0; i < order_option_count(ORDER_OPTIONS_SETTINGS); ++i) {
-        table.push_back({or_empty(order_option_name(ORDER_OPTIONS_SETTINGS, i)),
-                         or_empty(order_option_meaning(ORDER_OPTIONS_SETTINGS, i)),
-                         or_empty(order_option_default(ORDER_OPTIONS_SETTINGS, i)),
-                         or_empty(order_option_environment(ORDER_OPTIONS_SETTINGS, i)),
-                         order_option_is_secret(ORDER_OPTIONS_SETTINGS, i) != 0});
+    const order_option_list *options = order_options(ORDER_OPTIONS_SETTINGS);
+    for (std::int32_t i = 0; i < order_option_list_count(options); ++i) {
+        const order_option *option = order_option_list_get(options, i);
+        table.push_back(
+            {or_empty(order_option_name(option)), or_empty(order_option_meaning(option)),
+             or_empty(order_option_default_value(option)),
+             or_empty(order_option_environment(option)), order_option_is_secret(option) != 0});
     }
     return table;
 }

@@ -56,7 +56,7 @@ OrderView view_of(const order_snapshot *snapshot) {
                      .time("fulfilled", order_snapshot_fulfilled_unix_ms(snapshot))
                      .raw("line_item_counts", counts_json(counts))
                      .raw("line_items", line_items_json(order.line_items))
-                     .document("document", order_snapshot_json(snapshot))
+                     .document("document", order_snapshot_document_json(snapshot))
                      .str();
     return order;
 }
@@ -181,7 +181,7 @@ Row asset_row(const order_asset *asset) {
             .raw("tags", json_texts(texts_of(asset, order_asset_tag_count(asset), order_asset_tag)))
             .text_or_null("line_item_id", line_item)
             .raw("mac_addresses", json_texts(mac_addresses))
-            .document("document", order_asset_json(asset))
+            .document("document", order_asset_document_json(asset))
             .str()};
 }
 

@@ -32,7 +32,8 @@ void expect_asset(const order_asset *asset) {
     EXPECT_STREQ(order_asset_tag(asset, 0), "one");
     EXPECT_EQ(order_asset_tag(asset, 1), nullptr);
     EXPECT_EQ(order_asset_tag(asset, -1), nullptr);
-    EXPECT_NE(shown(order_asset_json(asset)).find("\"name\":\"a.zip\""), std::string::npos);
+    EXPECT_NE(shown(order_asset_document_json(asset)).find("\"name\":\"a.zip\""),
+              std::string::npos);
 }
 
 TEST(Asset, TellsAllOfItself) {
@@ -75,25 +76,6 @@ TEST(Asset, NamesTheArgumentThatIsWrong) {
         "assets_out", [&](order_asset_list **out, order_error **error) {
             return order_asset_list_fetch(client.get(), nullptr, out, error);
         });
-}
-
-TEST(Asset, OfNothingHasNoParts) {
-    for (const auto accessor :
-         {order_asset_id, order_asset_order_id, order_asset_account_id, order_asset_workspace_id,
-          order_asset_name, order_asset_title, order_asset_content_type, order_asset_source,
-          order_asset_product_id, order_asset_producer, order_asset_collection,
-          order_asset_extraction_status, order_asset_json}) {
-        expect_absent(accessor, nullptr);
-    }
-    expect_absent(order_asset_size_bytes, -1);
-    expect_absent(order_asset_created_unix_ms, -1);
-    expect_absent(order_asset_updated_unix_ms, -1);
-    expect_absent(order_asset_tag_count, 0);
-    expect_absent(order_asset_tag, nullptr);
-    expect_harmless(order_asset_free);
-    expect_absent(order_asset_list_count, 0);
-    expect_absent(order_asset_list_get, nullptr);
-    expect_harmless(order_asset_list_free);
 }
 
 void expect_list_of_one(const Owned<order_asset_list> &list) {

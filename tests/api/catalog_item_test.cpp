@@ -15,19 +15,20 @@ void expect_item(const order_catalog_item *item) {
     EXPECT_EQ(order_catalog_item_power_kva(item), 4.5);
     EXPECT_EQ(order_catalog_item_weight_lbs(item), 1200.0);
     ASSERT_EQ(order_catalog_item_capacity_count(item), 2);
-    EXPECT_STREQ(order_catalog_item_capacity_family(item, 0), "m5");
-    EXPECT_STREQ(order_catalog_item_capacity_max_size(item, 0), "24xlarge");
-    EXPECT_STREQ(order_catalog_item_capacity_quantity(item, 0), "8");
-    EXPECT_STREQ(order_catalog_item_capacity_family(item, 1), "c5");
-    EXPECT_EQ(order_catalog_item_capacity_max_size(item, 1), nullptr);
-    EXPECT_EQ(order_catalog_item_capacity_quantity(item, 2), nullptr);
-    ASSERT_EQ(order_catalog_item_uplink_count(item), 2);
+    EXPECT_STREQ(order_capacity_family(order_catalog_item_capacity(item, 0)), "m5");
+    EXPECT_STREQ(order_capacity_max_size(order_catalog_item_capacity(item, 0)), "24xlarge");
+    EXPECT_STREQ(order_capacity_quantity(order_catalog_item_capacity(item, 0)), "8");
+    EXPECT_STREQ(order_capacity_family(order_catalog_item_capacity(item, 1)), "c5");
+    EXPECT_EQ(order_capacity_max_size(order_catalog_item_capacity(item, 1)), nullptr);
+    EXPECT_EQ(order_capacity_quantity(order_catalog_item_capacity(item, 2)), nullptr);
+    ASSERT_EQ(order_catalog_item_uplink_gbps_count(item), 2);
     EXPECT_EQ(order_catalog_item_uplink_gbps(item, 1), 100);
     EXPECT_EQ(order_catalog_item_uplink_gbps(item, 2), -1);
     ASSERT_EQ(order_catalog_item_storage_count(item), 2);
     EXPECT_STREQ(order_catalog_item_storage(item, 0), "EBS");
     EXPECT_EQ(order_catalog_item_storage(item, -1), nullptr);
-    EXPECT_NE(shown(order_catalog_item_json(item)).find("\"WeightLbs\":1200"), std::string::npos);
+    EXPECT_NE(shown(order_catalog_item_document_json(item)).find("\"WeightLbs\":1200"),
+              std::string::npos);
 }
 
 TEST(CatalogItem, IsFetchedWhole) {
@@ -62,29 +63,6 @@ TEST(CatalogItem, NamesTheArgumentThatIsWrong) {
                                      "catalog_item_out");
     expect_find_names_what_is_wrong(order_catalog_item_list_fetch, "catalog_items_out");
     expect_find_is_unsupported(order_catalog_item_list_fetch);
-}
-
-TEST(CatalogItem, OfNothingHasNoParts) {
-    for (const auto accessor :
-         {order_catalog_item_id, order_catalog_item_status, order_catalog_item_json}) {
-        expect_absent(accessor, nullptr);
-    }
-    expect_absent(order_catalog_item_power_kva, -1);
-    expect_absent(order_catalog_item_weight_lbs, -1);
-    for (const auto count : {order_catalog_item_capacity_count, order_catalog_item_uplink_count,
-                             order_catalog_item_storage_count}) {
-        expect_absent(count, 0);
-    }
-    for (const auto accessor :
-         {order_catalog_item_capacity_family, order_catalog_item_capacity_max_size,
-          order_catalog_item_capacity_quantity, order_catalog_item_storage}) {
-        expect_absent(accessor, nullptr);
-    }
-    expect_absent(order_catalog_item_uplink_gbps, -1);
-    expect_harmless(order_catalog_item_free);
-    expect_absent(order_catalog_item_list_count, 0);
-    expect_absent(order_catalog_item_list_get, nullptr);
-    expect_harmless(order_catalog_item_list_free);
 }
 
 }  // namespace

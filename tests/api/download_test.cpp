@@ -62,10 +62,7 @@ TEST(Download, OfNothingHasNoParts) {
     expect_absent(order_download_total_bytes, -1);
     expect_absent(order_download_unpacked_bytes, 0);
     expect_absent(order_download_was_already_there, 0);
-    expect_absent(order_download_file_count, 0);
-    expect_absent(order_download_file_path, nullptr);
-    expect_absent(order_download_file_size_bytes, -1);
-    expect_absent(order_download_file_sha256, nullptr);
+    expect_absent(order_download_files, nullptr);
     expect_harmless(order_download_interrupt);
     expect_harmless(order_download_resume);
     expect_harmless(order_download_free);
@@ -79,8 +76,9 @@ TEST(Download, TouchesNothingBeforeItIsDriven) {
     EXPECT_EQ(order_download_received_bytes(download.get()), 0);
     EXPECT_EQ(order_download_total_bytes(download.get()), -1);
     EXPECT_EQ(order_download_unpacked_bytes(download.get()), 0);
-    EXPECT_EQ(order_download_file_count(download.get()), 0);
-    EXPECT_EQ(order_download_file_path(download.get(), 0), nullptr);
+    EXPECT_EQ(order_file_list_count(order_download_files(download.get())), 0);
+    EXPECT_EQ(order_file_path(order_file_list_get(order_download_files(download.get()), 0)),
+              nullptr);
 }
 
 TEST(Download, FailsAndCanBeInterruptedAndResumed) {
@@ -133,22 +131,33 @@ TEST(Download, BringsAFileAndFindsItThereTheSecondTime) {
         EXPECT_EQ(order_download_received_bytes(download.get()), 25);
         EXPECT_EQ(order_download_total_bytes(download.get()), 25);
         EXPECT_EQ(order_download_was_already_there(download.get()), 0);
-        ASSERT_EQ(order_download_file_count(download.get()), 1);
-        EXPECT_EQ(read_file(shown(order_download_file_path(download.get(), 0))), bytes);
-        EXPECT_EQ(order_download_file_size_bytes(download.get(), 0), 25);
-        EXPECT_STREQ(order_download_file_sha256(download.get(), 0),
-                     "ac34b5b861c4d470bc50592542cd72b95d227452ee020586698ac77708f2a01f");
+        ASSERT_EQ(order_file_list_count(order_download_files(download.get())), 1);
+        EXPECT_EQ(read_file(shown(order_file_path(
+                      order_file_list_get(order_download_files(download.get()), 0)))),
+                  bytes);
+        EXPECT_EQ(
+            order_file_size_bytes(order_file_list_get(order_download_files(download.get()), 0)),
+            25);
+        EXPECT_STREQ(
+            order_file_sha256(order_file_list_get(order_download_files(download.get()), 0)),
+            "ac34b5b861c4d470bc50592542cd72b95d227452ee020586698ac77708f2a01f");
         for (const int32_t index : {1, -1, INT32_MAX, INT32_MIN}) {
-            EXPECT_EQ(order_download_file_path(download.get(), index), nullptr);
-            EXPECT_EQ(order_download_file_size_bytes(download.get(), index), -1);
-            EXPECT_EQ(order_download_file_sha256(download.get(), index), nullptr);
+            EXPECT_EQ(
+                order_file_path(order_file_list_get(order_download_files(download.get()), index)),
+                nullptr);
+            EXPECT_EQ(order_file_size_bytes(
+                          order_file_list_get(order_download_files(download.get()), index)),
+                      -1);
+            EXPECT_EQ(
+                order_file_sha256(order_file_list_get(order_download_files(download.get()), index)),
+                nullptr);
         }
         EXPECT_EQ(drive(download), ORDER_PHASE_DONE) << "once more changes nothing";
     }
     const auto again = download_of(client, folder.path());
     ASSERT_EQ(drive(again), ORDER_PHASE_DONE);
     EXPECT_EQ(order_download_was_already_there(again.get()), 1);
-    EXPECT_EQ(order_download_file_count(again.get()), 1);
+    EXPECT_EQ(order_file_list_count(order_download_files(again.get())), 1);
 }
 
 TEST(Download, ReturnsWhenItsTimeIsUpAndIsInterruptedFromAnotherThread) {

@@ -106,18 +106,20 @@ TEST(Estimate, TellsThePriceOfEachArea) {
     EXPECT_STREQ(order_estimate_unit(estimate.get()), "SQ_KM");
     EXPECT_EQ(order_estimate_is_complete(estimate.get()), 0);
     ASSERT_EQ(order_estimate_item_count(estimate.get()), 2);
-    EXPECT_EQ(order_estimate_item_index(estimate.get(), 0), 0);
-    EXPECT_EQ(order_estimate_item_credits(estimate.get(), 0), 7.5);
-    EXPECT_EQ(order_estimate_item_size(estimate.get(), 0), 2.5);
-    EXPECT_STREQ(order_estimate_item_unit(estimate.get(), 0), "SQ_KM");
-    EXPECT_EQ(order_estimate_item_problem(estimate.get(), 0), nullptr);
-    EXPECT_EQ(order_estimate_item_index(estimate.get(), 1), 1);
-    EXPECT_EQ(order_estimate_item_credits(estimate.get(), 1), -1);
-    EXPECT_NE(shown(order_estimate_item_problem(estimate.get(), 1)).find("too small"),
+    EXPECT_EQ(order_estimate_item_index(order_estimate_item_at(estimate.get(), 0)), 0);
+    EXPECT_EQ(order_estimate_item_credits(order_estimate_item_at(estimate.get(), 0)), 7.5);
+    EXPECT_EQ(order_estimate_item_size(order_estimate_item_at(estimate.get(), 0)), 2.5);
+    EXPECT_STREQ(order_estimate_item_unit(order_estimate_item_at(estimate.get(), 0)), "SQ_KM");
+    EXPECT_EQ(order_estimate_item_problem(order_estimate_item_at(estimate.get(), 0)), nullptr);
+    EXPECT_EQ(order_estimate_item_index(order_estimate_item_at(estimate.get(), 1)), 1);
+    EXPECT_EQ(order_estimate_item_credits(order_estimate_item_at(estimate.get(), 1)), -1);
+    EXPECT_NE(shown(order_estimate_item_problem(order_estimate_item_at(estimate.get(), 1)))
+                  .find("too small"),
               std::string::npos);
-    EXPECT_EQ(order_estimate_item_index(estimate.get(), 2), -1);
-    EXPECT_EQ(order_estimate_item_problem(estimate.get(), -1), nullptr);
-    EXPECT_NE(shown(order_estimate_json(estimate.get())).find("summary"), std::string::npos);
+    EXPECT_EQ(order_estimate_item_index(order_estimate_item_at(estimate.get(), 2)), -1);
+    EXPECT_EQ(order_estimate_item_problem(order_estimate_item_at(estimate.get(), -1)), nullptr);
+    EXPECT_NE(shown(order_estimate_document_json(estimate.get())).find("summary"),
+              std::string::npos);
 }
 
 TEST(Estimate, IsCompleteWhenEachAreaHasAPrice) {
@@ -130,21 +132,6 @@ TEST(Estimate, IsCompleteWhenEachAreaHasAPrice) {
         return order_draft_estimate(client.get(), draft.get(), out, error);
     });
     EXPECT_EQ(order_estimate_is_complete(estimate.get()), 1);
-}
-
-TEST(Estimate, OfNothingHasNoParts) {
-    expect_absent(order_estimate_credits, -1);
-    expect_absent(order_estimate_size, -1);
-    expect_absent(order_estimate_unit, nullptr);
-    expect_absent(order_estimate_is_complete, 0);
-    expect_absent(order_estimate_item_count, 0);
-    expect_absent(order_estimate_item_index, -1);
-    expect_absent(order_estimate_item_credits, -1);
-    expect_absent(order_estimate_item_size, -1);
-    expect_absent(order_estimate_item_unit, nullptr);
-    expect_absent(order_estimate_item_problem, nullptr);
-    expect_absent(order_estimate_json, nullptr);
-    expect_harmless(order_estimate_free);
 }
 
 TEST(Draft, ACheckTellsWhatWouldBePlacedAndSendsNothing) {
@@ -179,29 +166,19 @@ TEST(Placement, TellsWhatCameOfEachArea) {
     EXPECT_EQ(order_placement_is_recovered(placement.get()), 0);
     EXPECT_EQ(order_placement_placed_count(placement.get()), 1);
     ASSERT_EQ(order_placement_item_count(placement.get()), 2);
-    EXPECT_EQ(order_placement_item_index(placement.get(), 0), 0);
-    EXPECT_EQ(order_placement_item_order_id(placement.get(), 0), nullptr);
-    EXPECT_NE(shown(order_placement_item_problem(placement.get(), 0)).find("too small"),
+    EXPECT_EQ(order_placement_item_index(order_placement_item_at(placement.get(), 0)), 0);
+    EXPECT_EQ(order_placement_item_order_id(order_placement_item_at(placement.get(), 0)), nullptr);
+    EXPECT_NE(shown(order_placement_item_problem(order_placement_item_at(placement.get(), 0)))
+                  .find("too small"),
               std::string::npos);
-    EXPECT_EQ(order_placement_item_is_unknown(placement.get(), 0), 0);
-    EXPECT_EQ(order_placement_item_index(placement.get(), 1), 1);
-    EXPECT_STREQ(order_placement_item_order_id(placement.get(), 1), "an-order");
-    EXPECT_EQ(order_placement_item_problem(placement.get(), 1), nullptr);
-    EXPECT_EQ(order_placement_item_order_id(placement.get(), 2), nullptr);
-    EXPECT_NE(shown(order_placement_json(placement.get())).find("results"), std::string::npos);
-}
-
-TEST(Placement, OfNothingHasNoParts) {
-    expect_absent(order_placement_reference, nullptr);
-    expect_absent(order_placement_is_recovered, 0);
-    expect_absent(order_placement_placed_count, 0);
-    expect_absent(order_placement_item_count, 0);
-    expect_absent(order_placement_item_index, -1);
-    expect_absent(order_placement_item_order_id, nullptr);
-    expect_absent(order_placement_item_problem, nullptr);
-    expect_absent(order_placement_item_is_unknown, 0);
-    expect_absent(order_placement_json, nullptr);
-    expect_harmless(order_placement_free);
+    EXPECT_EQ(order_placement_item_is_unknown(order_placement_item_at(placement.get(), 0)), 0);
+    EXPECT_EQ(order_placement_item_index(order_placement_item_at(placement.get(), 1)), 1);
+    EXPECT_STREQ(order_placement_item_order_id(order_placement_item_at(placement.get(), 1)),
+                 "an-order");
+    EXPECT_EQ(order_placement_item_problem(order_placement_item_at(placement.get(), 1)), nullptr);
+    EXPECT_EQ(order_placement_item_order_id(order_placement_item_at(placement.get(), 2)), nullptr);
+    EXPECT_NE(shown(order_placement_document_json(placement.get())).find("results"),
+              std::string::npos);
 }
 
 TEST(Query, NamesTheArgumentThatIsWrong) {

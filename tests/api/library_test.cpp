@@ -86,20 +86,6 @@ TEST(Text, OfNothingIsNothing) {
     expect_harmless(order_text_free);
 }
 
-TEST(Error, OfNothingHasNoParts) {
-    expect_absent(order_error_code, 0);
-    expect_absent(order_error_message, nullptr);
-    expect_absent(order_error_http_status, 0);
-    expect_absent(order_error_provider_code, nullptr);
-    expect_absent(order_error_request_id, nullptr);
-    expect_absent(order_error_is_retriable, 0);
-    expect_absent(order_error_retry_after_ms, -1);
-    expect_absent(order_error_reference, nullptr);
-    expect_absent(order_error_resource_id, nullptr);
-    expect_absent(order_error_resource_kind, nullptr);
-    expect_harmless(order_error_free);
-}
-
 TEST(Error, OfTheCallersMistakeHasOnlyWords) {
     const auto error = failed(ORDER_ERR_ARGUMENT, [](order_error **error_out) {
         return order_client_create(nullptr, "nobody", nullptr, error_out);

@@ -459,7 +459,9 @@ TEST(OutOfMemory, Downloading) {
         }
         if (code == ORDER_OK) {
             const PlentyOfMemory plenty;
-            EXPECT_EQ(read_file(shown(order_download_file_path(download, 0))), bytes);
+            EXPECT_EQ(read_file(shown(
+                          order_file_path(order_file_list_get(order_download_files(download), 0)))),
+                      bytes);
         }
         order_download_free(download);
         return code;

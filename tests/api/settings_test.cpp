@@ -93,71 +93,64 @@ TEST(LogFunction, MayBeNone) {
 constexpr int32_t groups[] = {ORDER_OPTIONS_SETTINGS, ORDER_OPTIONS_SEARCH, ORDER_OPTIONS_DRAFT,
                               ORDER_OPTIONS_QUERY};
 
-TEST(OptionTables, TellEachOptionsNameMeaningAndDefault) {
+TEST(Options, EachHasANameAndAMeaning) {
     for (const int32_t group : groups) {
-        const int32_t count = order_option_count(group);
-        EXPECT_GT(count, 5) << group;
-        for (int32_t index = 0; index < count; ++index) {
-            const std::string name = shown(order_option_name(group, index));
+        const order_option_list *const options = order_options(group);
+        EXPECT_GT(order_option_list_count(options), 5) << group;
+        for (int32_t index = 0; index < order_option_list_count(options); ++index) {
+            const order_option *const option = order_option_list_get(options, index);
+            const std::string name = shown(order_option_name(option));
             EXPECT_LT(name.size(), 40u) << "a name without its NUL?";
-            EXPECT_GT(std::strlen(order_option_meaning(group, index)), 3u) << name;
-            EXPECT_LT(std::strlen(order_option_meaning(group, index)), 200u) << name;
-            ASSERT_NE(order_option_default(group, index), nullptr) << name;
-            EXPECT_LT(std::strlen(order_option_default(group, index)), 20u) << name;
-            ASSERT_NE(order_option_environment(group, index), nullptr) << name;
-            EXPECT_LT(std::strlen(order_option_environment(group, index)), 40u) << name;
+            EXPECT_GT(std::strlen(order_option_meaning(option)), 3u) << name;
+            EXPECT_LT(std::strlen(order_option_meaning(option)), 200u) << name;
+            EXPECT_LT(shown(order_option_default_value(option)).size(), 20u) << name;
+            EXPECT_LT(shown(order_option_environment(option)).size(), 40u) << name;
         }
     }
 }
 
-// The index of an option in its table.
-int32_t index_of(int32_t group, const std::string &name) {
-    for (int32_t index = 0; index < order_option_count(group); ++index) {
-        if (order_option_name(group, index) == name) return index;
+const order_option *option_of(int32_t group, const std::string &name) {
+    const order_option_list *const options = order_options(group);
+    for (int32_t index = 0; index < order_option_list_count(options); ++index) {
+        const order_option *const option = order_option_list_get(options, index);
+        if (order_option_name(option) == name) {
+            return option;
+        }
     }
     ADD_FAILURE() << "no option " << name;
-    return -1;
+    return nullptr;
 }
 
-TEST(OptionTables, KnowWhatASettingIs) {
-    const int32_t group = ORDER_OPTIONS_SETTINGS;
-    const int32_t password = index_of(group, "up42.password");
-    EXPECT_EQ(order_option_is_secret(group, password), 1);
-    EXPECT_STREQ(order_option_environment(group, password), "UP42_PASSWORD");
-    EXPECT_STREQ(order_option_default(group, password), "");
-    const int32_t attempts = index_of(group, "max_attempts");
-    EXPECT_EQ(order_option_is_secret(group, attempts), 0);
-    EXPECT_EQ(order_option_repeats(group, attempts), 0);
-    EXPECT_STREQ(order_option_default(group, attempts), "6");
-    EXPECT_STREQ(order_option_environment(group, attempts), "");
+TEST(Options, DescribeASetting) {
+    const order_option *const password = option_of(ORDER_OPTIONS_SETTINGS, "up42.password");
+    EXPECT_EQ(order_option_is_secret(password), 1);
+    EXPECT_STREQ(order_option_environment(password), "UP42_PASSWORD");
+    EXPECT_EQ(order_option_default_value(password), nullptr);
+    const order_option *const attempts = option_of(ORDER_OPTIONS_SETTINGS, "max_attempts");
+    EXPECT_EQ(order_option_is_secret(attempts), 0);
+    EXPECT_EQ(order_option_repeats(attempts), 0);
+    EXPECT_STREQ(order_option_default_value(attempts), "6");
+    EXPECT_EQ(order_option_environment(attempts), nullptr);
 }
 
-TEST(OptionTables, KnowWhatRepeats) {
-    EXPECT_EQ(
-        order_option_repeats(ORDER_OPTIONS_SEARCH, index_of(ORDER_OPTIONS_SEARCH, "collection")),
-        1);
-    EXPECT_EQ(order_option_repeats(ORDER_OPTIONS_DRAFT, index_of(ORDER_OPTIONS_DRAFT, "tag")), 1);
-    EXPECT_EQ(order_option_repeats(ORDER_OPTIONS_QUERY, index_of(ORDER_OPTIONS_QUERY, "limit")), 0);
+TEST(Options, SayWhichOfThemRepeat) {
+    EXPECT_EQ(order_option_repeats(option_of(ORDER_OPTIONS_SEARCH, "collection")), 1);
+    EXPECT_EQ(order_option_repeats(option_of(ORDER_OPTIONS_DRAFT, "tag")), 1);
+    EXPECT_EQ(order_option_repeats(option_of(ORDER_OPTIONS_QUERY, "limit")), 0);
 }
 
-TEST(OptionTables, HaveNothingOutsideTheirRange) {
-    const auto expect_nothing = [](int32_t group, int32_t index) {
-        EXPECT_EQ(order_option_name(group, index), nullptr);
-        EXPECT_EQ(order_option_meaning(group, index), nullptr);
-        EXPECT_EQ(order_option_default(group, index), nullptr);
-        EXPECT_EQ(order_option_environment(group, index), nullptr);
-        EXPECT_EQ(order_option_is_secret(group, index), 0);
-        EXPECT_EQ(order_option_repeats(group, index), 0);
-    };
-    for (const int32_t group : groups) {
-        for (const int32_t index : {-1, order_option_count(group), INT32_MAX, INT32_MIN}) {
-            expect_nothing(group, index);
-        }
-    }
+TEST(Options, OfAnUnknownGroupAreAbsent) {
     for (const int32_t unknown : {0, 5, -1, INT32_MAX, INT32_MIN}) {
-        EXPECT_EQ(order_option_count(unknown), 0);
-        expect_nothing(unknown, 0);
+        EXPECT_EQ(order_options(unknown), nullptr);
+        EXPECT_EQ(order_option_list_count(order_options(unknown)), 0);
     }
+}
+
+TEST(Options, AreStaticAndIgnoreBeingFreed) {
+    auto *const options = const_cast<order_option_list *>(order_options(ORDER_OPTIONS_QUERY));
+    const int32_t count = order_option_list_count(options);
+    order_option_list_free(options);
+    EXPECT_EQ(order_option_list_count(options), count);
 }
 
 }  // namespace

@@ -103,8 +103,9 @@ TEST(Threads, WatchADownloadAndATrackerThatOthersDrive) {
             EXPECT_EQ(order_download_total_bytes(download.get()), -1);
             EXPECT_EQ(order_download_unpacked_bytes(download.get()), 0);
             EXPECT_EQ(order_download_was_already_there(download.get()), 0);
-            EXPECT_EQ(order_download_file_count(download.get()), 0);
-            EXPECT_EQ(order_download_file_path(download.get(), 0), nullptr);
+            EXPECT_EQ(order_file_list_count(order_download_files(download.get())), 0);
+            EXPECT_EQ(order_file_path(order_file_list_get(order_download_files(download.get()), 0)),
+                      nullptr);
             std::this_thread::yield();
         }
     });

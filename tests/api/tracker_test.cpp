@@ -172,18 +172,6 @@ TEST(Tracker, ReturnsWithoutAnUpdateWhenTheTimeIsUp) {
     EXPECT_EQ(order_tracker_is_done(tracker.get()), 0);
 }
 
-TEST(Update, OfNothingHasNoParts) {
-    expect_absent(order_update_kind, 0);
-    expect_absent(order_update_order_id, nullptr);
-    expect_absent(order_update_state, ORDER_STATE_UNKNOWN);
-    expect_absent(order_update_status, nullptr);
-    expect_absent(order_update_previous_status, nullptr);
-    expect_absent(order_update_line_item_id, nullptr);
-    expect_absent(order_update_snapshot, static_cast<const order_snapshot *>(nullptr));
-    expect_absent(order_update_error, static_cast<const order_error *>(nullptr));
-    expect_harmless(order_update_free);
-}
-
 using Clock = std::chrono::steady_clock;
 
 // Interrupts once the call waits; how long it went on after that.

@@ -54,14 +54,17 @@ TEST_F(Fetching, AnArchiveIsUnpackedAndASecondRunHasNothingToDo) {
     const auto first = download(c, id, folder.path());
     finish(first);
     EXPECT_EQ(order_download_was_already_there(first.get()), 0);
-    ASSERT_GE(order_download_file_count(first.get()), 1);
-    EXPECT_EQ(shown(order_download_file_sha256(first.get(), 0)).size(), 64u);
+    ASSERT_GE(order_file_list_count(order_download_files(first.get())), 1);
+    EXPECT_EQ(
+        shown(order_file_sha256(order_file_list_get(order_download_files(first.get()), 0))).size(),
+        64u);
     sandbox().remove("/requests");
     const auto second = download(c, id, folder.path());
     finish(second);
     EXPECT_EQ(order_download_was_already_there(second.get()), 1);
     EXPECT_EQ(sandbox().seen("GET", "/storage/*"), 0u);
-    EXPECT_EQ(order_download_file_count(second.get()), order_download_file_count(first.get()));
+    EXPECT_EQ(order_file_list_count(order_download_files(second.get())),
+              order_file_list_count(order_download_files(first.get())));
 }
 
 TEST_F(Fetching, ABrokenDownloadGoesOnWhereItStood) {
@@ -74,7 +77,9 @@ TEST_F(Fetching, ABrokenDownloadGoesOnWhereItStood) {
                      folder.path());
         harm_storage(harm);
         finish(what);
-        EXPECT_EQ(order_download_file_size_bytes(what.get(), 0), 2'000'000) << harm;
+        EXPECT_EQ(order_file_size_bytes(order_file_list_get(order_download_files(what.get()), 0)),
+                  2'000'000)
+            << harm;
     }
 }
 
@@ -143,8 +148,9 @@ TEST_F(Fetching, AnswersToARangeThatLieNeverReachTheFile) {
         harm_storage(R"({"cut_body_at":600000})");
         harm_storage(harm);
         finish(what);
-        EXPECT_STREQ(order_download_file_sha256(what.get(), 0),
-                     order_download_file_sha256(reference.get(), 0))
+        EXPECT_STREQ(
+            order_file_sha256(order_file_list_get(order_download_files(what.get()), 0)),
+            order_file_sha256(order_file_list_get(order_download_files(reference.get()), 0)))
             << harm;
         sandbox().remove("/faults");
     }
@@ -169,8 +175,8 @@ TEST_F(Fetching, AnObjectThatChangesBetweenTwoPartsStartsOver) {
     finish(what);
     const auto reference = download(c, id, folder.at("reference"));
     finish(reference);
-    EXPECT_STREQ(order_download_file_sha256(what.get(), 0),
-                 order_download_file_sha256(reference.get(), 0));
+    EXPECT_STREQ(order_file_sha256(order_file_list_get(order_download_files(what.get()), 0)),
+                 order_file_sha256(order_file_list_get(order_download_files(reference.get()), 0)));
 }
 
 TEST_F(Fetching, HostileArchivesLeaveNothing) {
@@ -214,7 +220,8 @@ TEST_F(Fetching, HostileFileNamesStayInTheFolder) {
             c, asset(std::string(R"({"size":100,"kind":"raw","filename":")") + name + "\"}"),
             folder.at("in"));
         finish(what);
-        const std::filesystem::path path = order_download_file_path(what.get(), 0);
+        const std::filesystem::path path =
+            order_file_path(order_file_list_get(order_download_files(what.get()), 0));
         EXPECT_EQ(path.parent_path(), std::filesystem::path(folder.at("in"))) << name;
         EXPECT_NE(path.filename().string()[0], '.') << name;
     }
@@ -256,7 +263,8 @@ TEST_F(Fetching, AFullDiskIsNamedAndTheDownloadGoesOnAfterwards) {
     std::signal(SIGXFSZ, signal_before);
     EXPECT_EQ(finished_files(folder.at("in")), 0u);
     finish(what);
-    EXPECT_EQ(order_download_file_size_bytes(what.get(), 0), 4'000'000);
+    EXPECT_EQ(order_file_size_bytes(order_file_list_get(order_download_files(what.get()), 0)),
+              4'000'000);
 }
 
 TEST_F(Fetching, AQuicklookIsSavedAsTheImageItIs) {

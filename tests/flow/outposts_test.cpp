@@ -118,7 +118,8 @@ TEST_F(Outposts, AnOrderIsFollowedFromPreparingToCompletedWithEachStepOnce) {
                     if (shown(order_line_item_id(one)) != item) continue;
                     ++seen[{item, shown(order_line_item_status(one))}];
                     has_shipment |= order_line_item_shipment_tracking_number(one) != nullptr;
-                    has_hardware |= order_line_item_mac_address_count(one, 0) > 0;
+                    has_hardware |=
+                        order_hardware_mac_address_count(order_line_item_hardware(one, 0)) > 0;
                 }
             }
         }

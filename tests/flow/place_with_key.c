@@ -32,7 +32,7 @@ int main(int argc, char **argv) {
     must(order_client_create(settings, argv[1], &client, &error), error);
     must(order_draft_place(client, draft, &placement, &error), error);
     for (int32_t i = 0; i < order_placement_item_count(placement); ++i) {
-        printf("%s\n", order_placement_item_order_id(placement, i));
+        printf("%s\n", order_placement_item_order_id(order_placement_item_at(placement, i)));
     }
     order_placement_free(placement);
     order_client_free(client);

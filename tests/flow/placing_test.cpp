@@ -75,7 +75,8 @@ TEST_F(Placing, AnEstimateTellsThePriceAndAPlacementGivesTheOrder) {
     const auto placement = place(c, what);
     ASSERT_EQ(order_placement_placed_count(placement.get()), 1);
     EXPECT_EQ(order_placement_is_recovered(placement.get()), 0);
-    const auto handle = handle_on(c, order_placement_item_order_id(placement.get(), 0));
+    const auto handle =
+        handle_on(c, order_placement_item_order_id(order_placement_item_at(placement.get(), 0)));
     const int32_t state = number_of([&](int32_t *out, order_error **error) {
         return order_track(handle.get(), 0.05, 60'000, ORDER_UNTIL_END_OR_ATTENTION, out, error);
     });
@@ -89,10 +90,10 @@ TEST_F(Placing, PartialSuccessIsToldApartByArea) {
     const auto placement = place(c, draft({order_area_example("Berlin"), nowhere}));
     EXPECT_EQ(order_placement_item_count(placement.get()), 2);
     EXPECT_EQ(order_placement_placed_count(placement.get()), 1);
-    EXPECT_NE(order_placement_item_order_id(placement.get(), 0), nullptr);
-    EXPECT_EQ(order_placement_item_order_id(placement.get(), 1), nullptr);
-    EXPECT_NE(order_placement_item_problem(placement.get(), 1), nullptr);
-    EXPECT_EQ(order_placement_item_is_unknown(placement.get(), 1), 0);
+    EXPECT_NE(order_placement_item_order_id(order_placement_item_at(placement.get(), 0)), nullptr);
+    EXPECT_EQ(order_placement_item_order_id(order_placement_item_at(placement.get(), 1)), nullptr);
+    EXPECT_NE(order_placement_item_problem(order_placement_item_at(placement.get(), 1)), nullptr);
+    EXPECT_EQ(order_placement_item_is_unknown(order_placement_item_at(placement.get(), 1)), 0);
 }
 
 TEST_F(Placing, APlacementWhoseAnswerIsLostIsFoundByItsTag) {
@@ -148,7 +149,8 @@ TEST_F(Placing, ACheckTellsWhatAKeyPlacedAndSendsNothing) {
     EXPECT_EQ(placements_sent(), 0u);
     const auto placement = place(c, what);
     EXPECT_EQ(json::texts(plan(), "placed_orders"),
-              std::vector<std::string>{order_placement_item_order_id(placement.get(), 0)});
+              std::vector<std::string>{
+                  order_placement_item_order_id(order_placement_item_at(placement.get(), 0))});
     EXPECT_EQ(placements_sent(), 1u);
 }
 

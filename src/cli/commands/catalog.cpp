@@ -17,11 +17,13 @@ struct CollectionsOptions {
 
 std::string product_json(const order_collection *collection, std::int32_t index) {
     return JsonObject()
-        .text("id", order_collection_data_product_id(collection, index))
-        .text("name", order_collection_data_product_name(collection, index))
-        .text("title", order_collection_data_product_title(collection, index))
-        .text("description", order_collection_data_product_description(collection, index))
-        .text("eula_id", order_collection_data_product_eula_id(collection, index))
+        .text("id", order_data_product_id(order_collection_data_product(collection, index)))
+        .text("name", order_data_product_name(order_collection_data_product(collection, index)))
+        .text("title", order_data_product_title(order_collection_data_product(collection, index)))
+        .text("description",
+              order_data_product_description(order_collection_data_product(collection, index)))
+        .text("eula_id",
+              order_data_product_eula_id(order_collection_data_product(collection, index)))
         .text("collection", order_collection_name(collection))
         .str();
 }
@@ -57,7 +59,7 @@ Row collection_row(const order_collection *collection) {
                 .amount("resolution_max_m", order_collection_resolution_max_m(collection))
                 .raw("integrations", json_array(integrations))
                 .raw("data_products", json_array(products))
-                .document("document", order_collection_json(collection))
+                .document("document", order_collection_document_json(collection))
                 .str()};
 }
 
@@ -132,10 +134,10 @@ void list_products(Tool &tool, const ProductsOptions &options) {
         if (!options.collection.empty() && name != options.collection) continue;
         is_found = true;
         for (std::int32_t p = 0; p < order_collection_data_product_count(one); ++p)
-            rows.push_back({{order_collection_data_product_id(one, p), name,
-                             order_collection_data_product_name(one, p),
-                             order_collection_data_product_title(one, p)},
-                            or_empty(order_collection_data_product_id(one, p)),
+            rows.push_back({{order_data_product_id(order_collection_data_product(one, p)), name,
+                             order_data_product_name(order_collection_data_product(one, p)),
+                             order_data_product_title(order_collection_data_product(one, p))},
+                            or_empty(order_data_product_id(order_collection_data_product(one, p))),
                             product_json(one, p)});
     }
     if (!is_found)

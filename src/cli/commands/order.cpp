@@ -141,7 +141,7 @@ void show_coverage(Tool &tool, const OneOptions &options) {
                           .amount("remaining_percent", order_coverage_remaining_percent(facts))
                           .amount("remaining_km2", order_coverage_remaining_km2(facts))
                           .document("remaining", order_coverage_remaining_json(facts))
-                          .document("document", order_coverage_json(facts))
+                          .document("document", order_coverage_document_json(facts))
                           .str());
 }
 

@@ -41,7 +41,7 @@ Row scene_row(const order_scene *scene) {
                 .amount("cloud_percent", cloud)
                 .amount("resolution_m", resolution)
                 .document("geometry", order_scene_geometry_json(scene))
-                .document("document", order_scene_json(scene))
+                .document("document", order_scene_document_json(scene))
                 .str()};
 }
 

@@ -44,7 +44,7 @@ Row quotation_row(const order_quotation *quotation) {
                 .time("created", order_quotation_created_unix_ms(quotation))
                 .time("updated", order_quotation_updated_unix_ms(quotation))
                 .text("workspace_id", order_quotation_workspace_id(quotation))
-                .document("document", order_quotation_json(quotation))
+                .document("document", order_quotation_document_json(quotation))
                 .str()};
 }
 
@@ -119,8 +119,9 @@ void reject_quotation(Tool &tool, const DecideOptions &options) {
 
 std::string option_json(const order_feasibility *study, std::int32_t index) {
     return JsonObject()
-        .text("id", order_feasibility_option_id(study, index))
-        .text("description", order_feasibility_option_description(study, index))
+        .text("id", order_feasibility_option_id(order_feasibility_option_at(study, index)))
+        .text("description",
+              order_feasibility_option_description(order_feasibility_option_at(study, index)))
         .str();
 }
 
@@ -139,7 +140,7 @@ std::string study_json(const order_feasibility *study) {
         .time("created", order_feasibility_created_unix_ms(study))
         .time("updated", order_feasibility_updated_unix_ms(study))
         .text("workspace_id", order_feasibility_workspace_id(study))
-        .document("document", order_feasibility_json(study))
+        .document("document", order_feasibility_document_json(study))
         .str();
 }
 
@@ -156,8 +157,8 @@ void add_study_rows(Tool &tool, const order_feasibility *study, std::vector<Row>
                         ""});
     };
     for (std::int32_t i = 0; i < order_feasibility_option_count(study); ++i)
-        add(or_empty(order_feasibility_option_id(study, i)),
-            order_feasibility_option_description(study, i));
+        add(or_empty(order_feasibility_option_id(order_feasibility_option_at(study, i))),
+            order_feasibility_option_description(order_feasibility_option_at(study, i)));
     if (order_feasibility_option_count(study) == 0) add("", "");
 }
 

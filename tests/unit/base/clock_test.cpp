@@ -112,6 +112,9 @@ TEST(Clock, TimesAreWrittenAsTheyAreRead) {
     EXPECT_EQ(format_rfc3339(1610986696105), "2021-01-18T16:18:16Z");
     EXPECT_EQ(format_rfc3339(0), "1970-01-01T00:00:00Z");
     EXPECT_EQ(format_rfc3339(-1000), "1969-12-31T23:59:59Z");
+    EXPECT_EQ(format_rfc3339_ms(1610986696105), "2021-01-18T16:18:16.105Z");
+    EXPECT_EQ(format_rfc3339_ms(0), "1970-01-01T00:00:00.000Z");
+    EXPECT_EQ(format_rfc3339_ms(-1), "1969-12-31T23:59:59.999Z");
 }
 
 TEST(Clock, ANegativeOrEndlessWaitIsForever) {
