@@ -36,6 +36,7 @@ static order_settings *certificates_from(FILE *input) {
 
 static void fetch(order_client *client, const order_asset *asset, const char *folder) {
     order_download *download = NULL;
+    const order_file_list *files;
     order_error *error = NULL;
     int32_t phase = ORDER_PHASE_STARTING;
     int32_t i;
@@ -44,8 +45,9 @@ static void fetch(order_client *client, const order_asset *asset, const char *fo
                                   &download, &error),
             &error);
     while (phase != ORDER_PHASE_DONE) require(order_download_next(download, -1, &phase, &error), &error);
-    for (i = 0; i < order_file_list_count(order_download_files(download)); ++i) {
-        printf("%s\n", order_file_path(order_file_list_get(order_download_files(download), i)));
+    files = order_download_files(download);
+    for (i = 0; i < order_file_list_count(files); ++i) {
+        printf("%s\n", order_file_path(order_file_list_get(files, i)));
     }
     order_download_free(download);
 }

@@ -44,9 +44,10 @@ static void print_delivery(const order_snapshot *order) {
             printf("shipment  %s %s\n", known(order_line_item_shipment_carrier(item)),
                    order_line_item_shipment_tracking_number(item));
         for (k = 0; k < order_line_item_hardware_count(item); ++k) {
-            printf("hardware  %s", known(order_hardware_id(order_line_item_hardware(item, k))));
-            for (m = 0; m < order_hardware_mac_address_count(order_line_item_hardware(item, k)); ++m)
-                printf(" %s", order_hardware_mac_address(order_line_item_hardware(item, k), m));
+            const order_hardware *hardware = order_line_item_hardware(item, k);
+            printf("hardware  %s", known(order_hardware_id(hardware)));
+            for (m = 0; m < order_hardware_mac_address_count(hardware); ++m)
+                printf(" %s", order_hardware_mac_address(hardware, m));
             printf("\n");
         }
     }

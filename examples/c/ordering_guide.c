@@ -32,11 +32,12 @@ static const char *find_data_product(order_client *client, const char *collectio
         const char *name = order_collection_name(collection);
         if (name == NULL || strcmp(name, collection_name) != 0) continue;
         for (k = 0; k < order_collection_data_product_count(collection) && id[0] == 0; ++k) {
-            const char *product = order_data_product_id(order_collection_data_product(collection, k));
+            const order_data_product *offered = order_collection_data_product(collection, k);
+            const char *product = order_data_product_id(offered);
             if (product == NULL) continue;
             snprintf(id, sizeof id, "%s", product);
             printf("product   %s, %s\n", order_collection_title(collection),
-                   order_data_product_title(order_collection_data_product(collection, k)));
+                   order_data_product_title(offered));
         }
     }
     order_collection_list_free(collections);
@@ -82,6 +83,7 @@ static order_handle *place(order_client *client, const char *product, const char
     order_estimate *estimate = NULL;
     order_placement *placement = NULL;
     order_handle *handle = NULL;
+    const char *order_id;
     order_error *error = NULL;
 
     require(order_draft_create(&draft, &error), &error);
@@ -96,8 +98,9 @@ static order_handle *place(order_client *client, const char *product, const char
     order_estimate_free(estimate);
 
     require(order_draft_place(client, draft, &placement, &error), &error);
-    printf("placed    order %s\n", order_placement_item_order_id(order_placement_item_at(placement, 0)));
-    require(order_init(client, order_placement_item_order_id(order_placement_item_at(placement, 0)), &handle, &error), &error);
+    order_id = order_placement_item_order_id(order_placement_item_at(placement, 0));
+    printf("placed    order %s\n", order_id);
+    require(order_init(client, order_id, &handle, &error), &error);
     order_placement_free(placement);
     order_draft_free(draft);
     return handle;
@@ -133,6 +136,7 @@ static void wait_for(order_client *client, order_handle *handle, double report_s
 /* Downloads and unpacks one asset; how many bytes its files have. */
 static int64_t fetch(order_client *client, const order_asset *asset, const char *folder, int32_t *files) {
     order_download *download = NULL;
+    const order_file_list *delivered;
     order_error *error = NULL;
     int32_t phase = ORDER_PHASE_STARTING;
     int64_t bytes = 0;
@@ -146,12 +150,13 @@ static int64_t fetch(order_client *client, const order_asset *asset, const char 
         fflush(stdout);
     }
     printf("\n");
-    for (i = 0; i < order_file_list_count(order_download_files(download)); ++i) {
-        printf("%12" PRId64 "  %s\n", order_file_size_bytes(order_file_list_get(order_download_files(download), i)),
-               order_file_path(order_file_list_get(order_download_files(download), i)));
-        bytes += order_file_size_bytes(order_file_list_get(order_download_files(download), i));
+    delivered = order_download_files(download);
+    for (i = 0; i < order_file_list_count(delivered); ++i) {
+        const order_file *file = order_file_list_get(delivered, i);
+        printf("%12" PRId64 "  %s\n", order_file_size_bytes(file), order_file_path(file));
+        bytes += order_file_size_bytes(file);
     }
-    *files += order_file_list_count(order_download_files(download));
+    *files += order_file_list_count(delivered);
     order_download_free(download);
     return bytes;
 }

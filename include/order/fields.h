@@ -8,6 +8,7 @@
  * A reader costs one call of an order_record_* function. A program that loads the library at run time defines
  * ORDER_ONLY_FIELD_NUMBERS before it includes order.h and calls those functions with the numbers.
  */
+/* clang-format off */
 #ifndef ORDER_FIELDS_H
 #define ORDER_FIELDS_H
 

@@ -655,7 +655,8 @@ ORDER_API void order_search_free(order_search *search) ORDER_NOEXCEPT;
  *  unless sort says otherwise, before the limit cuts. A limit of one more than needed shows whether there is more.
  *  [UP42 POST /catalog/hosts/{host}/stac/search] */
 ORDER_API order_code order_scene_search(order_client *client, const order_search *search,
-                                        order_scene_list **scenes_out, order_error **error_out) ORDER_NOEXCEPT;
+                                        order_scene_list **scenes_out,
+                                        order_error **error_out) ORDER_NOEXCEPT;
 
 /**
  * Saves the quicklook of a scene, a small preview image, as quicklook_<scene id> with the extension of its format.
@@ -818,7 +819,8 @@ ORDER_API order_code order_renewal_estimate_fetch(order_client *client, const ch
  * @param query: options country, state_or_region, city, limit; NULL for all
  */
 ORDER_API order_code order_site_list_fetch(order_client *client, const order_query *query,
-                                           order_site_list **sites_out, order_error **error_out) ORDER_NOEXCEPT;
+                                           order_site_list **sites_out,
+                                           order_error **error_out) ORDER_NOEXCEPT;
 
 /** Fetches a site. [Outposts GetSite] */
 ORDER_API order_code order_site_fetch(order_client *client, const char *site_id, order_site **site_out,

@@ -1,4 +1,4 @@
-"""Within a soname no function of order.h changes or goes, and no constant gets another number; --write takes a new baseline.
+"""Within a soname no function, constant or field changes or goes; --write takes a new baseline.
 
     abi_guard.py SOURCE-FOLDER [--write]
 
@@ -12,8 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "repo"))
+sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "repo"),
+                str(Path(__file__).resolve().parents[2] / "bindings/fields")]
 import order_header  # noqa: E402
+import table  # noqa: E402
 
 FOLDER = Path("tests/abi")
 
@@ -36,12 +38,18 @@ def constants(root):
     return [f"{name} {value}" for name, value in found]
 
 
+def schema(root):
+    """A line for each field: number, name, kind and the type of the records it holds."""
+    return [f"{field.number} {one.name}.{field.name} {field.kind}{' ' + field.record if field.record else ''}"
+            for one in table.read(root) for field in one.fields]
+
+
 def main(root, write):
     missing = [tool for tool in ("cc", "abidw", "abidiff") if not shutil.which(tool)]
     if missing:
         print(f"skipped: needs {', '.join(missing)}")
         return 77
-    baseline, numbers = root / FOLDER / "order.abi", root / FOLDER / "constants.txt"
+    baseline, numbers, fields = (root / FOLDER / name for name in ("order.abi", "constants.txt", "schema.txt"))
     with tempfile.TemporaryDirectory() as folder:
         library = stub_library(root, folder)
         if write:
@@ -50,14 +58,16 @@ def main(root, write):
             text = baseline.read_text(encoding="utf-8")
             baseline.write_text(text.replace(f"{folder}/", ""), encoding="utf-8")
             numbers.write_text("\n".join(constants(root)) + "\n", encoding="utf-8")
+            fields.write_text("\n".join(schema(root)) + "\n", encoding="utf-8")
             return 0
         if not baseline.exists():
             print("skipped: there is no baseline yet; --write takes it")
             return 77
         compared = subprocess.run(["abidiff", "--no-added-syms", baseline, library], capture_output=True, text=True)
-    stored = numbers.read_text(encoding="utf-8").splitlines()
-    changed = [f"{line} is no more" for line in stored if line not in constants(root)]
-    print("\n".join(changed) or f"{len(stored)} constants are as they were")
+    stored = [*numbers.read_text(encoding="utf-8").splitlines(), *fields.read_text(encoding="utf-8").splitlines()]
+    present = {*constants(root), *schema(root)}
+    changed = [f"{line} is no more" for line in stored if line not in present]
+    print("\n".join(changed) or f"{len(stored)} constants and fields are as they were")
     if compared.returncode != 0:
         print(compared.stdout + compared.stderr)
     return 1 if changed or compared.returncode != 0 else 0

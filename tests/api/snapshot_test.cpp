@@ -122,6 +122,10 @@ TEST(Tasking, TellsAllThatIsAskedFor) {
     const auto owned = made<order_tasking>([&](order_tasking **out, order_error **error) {
         return order_tasking_fetch(handle.get(), out, error);
     });
+    const auto whole = made<order_snapshot>([&](order_snapshot **out, order_error **error) {
+        return order_snapshot_fetch(handle.get(), out, error);
+    });
+    EXPECT_EQ(order_tasking_start_unix_ms(order_snapshot_tasking(whole.get())), 3000);
     const order_tasking *const tasking = owned.get();
     EXPECT_EQ(order_tasking_start_unix_ms(tasking), 3000);
     EXPECT_EQ(order_tasking_end_unix_ms(tasking), 4000);

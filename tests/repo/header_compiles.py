@@ -9,6 +9,7 @@ COMPILERS = {
     "c": [("gcc", "clang", "clang-14"), ("c89", "c99", "c11", "c17")],
     "cpp": [("g++", "clang++", "clang++-14"), ("c++11", "c++14", "c++17", "c++20")],
 }
+OWN_WARNINGS = {"c": ["-Wcast-qual"], "cpp": ["-Wold-style-cast", "-Wuseless-cast"]}
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-pedantic-errors", "-Werror", "-fsyntax-only"]
 # Included twice, and used.
 PROGRAM = """#include <order/order.h>
@@ -20,6 +21,8 @@ static void told(void *context, int32_t level, const char *message) {
 int main(void) {
     order_log_function log_function = told;
     (void)log_function;
+    (void)order_snapshot_list_get;
+    if (order_line_item_id(order_snapshot_line_item(0, 0))) order_record_free(0);
     return order_version_number() == ORDER_VERSION_NUMBER ? ORDER_OK : ORDER_ERR_INTERNAL;
 }
 """

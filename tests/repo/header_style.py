@@ -1,4 +1,4 @@
-"""order.h keeps the rules its bindings rely on: names, types, order of parameters, and what each comment tells."""
+"""order.h keeps the rules its bindings rely on: names, types, order of parameters; it says nothing twice and stays short."""
 import re
 import sys
 from pathlib import Path
@@ -17,9 +17,15 @@ RESERVED = set("""
 """.split())
 # One meaning, one type, over the whole header.
 UNIFORM = {
-    "error_out": "order_error **", "index": "int32_t", "group": "int32_t", "limit": "int32_t", "flags": "int32_t",
+    "error_out": "order_error **", "index": "int32_t", "field": "int32_t", "group": "int32_t", "limit": "int32_t", "flags": "int32_t",
     "timeout_ms": "int64_t", "report_seconds": "double", "until": "int32_t", "context": "void *",
 }
+# What the conventions at the top of order.h say for all.
+REPEATED = ("Threads:", "Since: 1.0", "Owner:", "NULL gives", "NULL does nothing", "as when it is not known")
+ANY_CALL = {"ORDER_ERR_ARGUMENT", "ORDER_ERR_MEMORY", "ORDER_ERR_INTERNAL"}
+ANY_REQUEST = {f"ORDER_ERR_{name}" for name in
+               ("CREDENTIALS", "NETWORK", "PROVIDER", "CANCELLED", "TIMEOUT", "UNSUPPORTED", "NOT_FOUND")}
+MAX_FUNCTIONS, MAX_LINES, MAX_WORDS = 120, 1000, 6000
 
 
 def handle(kind):
@@ -48,27 +54,31 @@ def parameter_problems(f):
         yield "a handle does not stand first"
 
 
+def added_codes(comment):
+    """The codes that a comment adds to those of the conventions: "Also ORDER_ERR_FILES, ORDER_ERR_CONFLICT"."""
+    also = re.search(r"Also ((?:ORDER_ERR_\w+(?:, )?)+)", comment)
+    return re.findall(r"ORDER_ERR_\w+", also[1]) if also else []
+
+
 def comment_problems(f, codes):
-    if not re.search(r"Threads: (any thread|one at a time|main only)", f.comment):
-        yield "the comment does not say which threads may call it"
-    if not re.search(r"Since: \d+\.\d+\.", f.comment):
-        yield "the comment does not say since when it exists"
-    if f.returns != "order_code":
+    if not f.comment:
+        if not f.name.endswith("_free"):
+            yield "there is no comment"
         return
-    returned = re.search(r"@return (.*?)(?= Owner:| Threads:|$)", f.comment)
-    if not returned or "ORDER_OK" not in returned[1]:
-        yield "@return does not name ORDER_OK"
-    else:
-        for code in re.findall(r"ORDER_(?:OK|ERR_\w+)", returned[1]):
-            if code not in codes:
-                yield f"@return names {code}, which there is not"
-        for code in ("ORDER_ERR_ARGUMENT", "ORDER_ERR_MEMORY"):
-            if code not in returned[1]:
-                yield f"@return does not name {code}"
+    for words in REPEATED:
+        if words in f.comment:
+            yield f"the comment repeats the conventions: '{words}'"
+    sends = re.search(r"\[(UP42|Outposts) ", f.comment) is not None
+    for code in re.findall(r"ORDER_(?:OK|ERR_\w+)", f.comment):
+        if code not in codes:
+            yield f"the comment names {code}, which there is not"
+    for code in added_codes(f.comment):
+        if code in ANY_CALL or (sends and code in ANY_REQUEST):
+            yield f"{code} is in the conventions"
     described = re.findall(r"@param (\w+):", f.comment)
-    expected = [name for _, name in f.parameters if name != "error_out"]
-    if described != expected:
-        yield f"@param describes {described}, the parameters are {expected}"
+    names = [name for _, name in f.parameters]
+    if [name for name in names if name in described] != described:
+        yield f"@param describes {described}, the parameters are {names}"
 
 
 def function_problems(f, codes):
@@ -78,9 +88,6 @@ def function_problems(f, codes):
         yield f"it returns '{f.returns}'"
     if (f.returns == "order_code") != (bool(f.parameters) and f.parameters[-1][1] == "error_out"):
         yield "error_out comes last in what returns an order_code, and nowhere else"
-    if "Owner: yours" in f.comment and not any(kind.endswith("**") and name != "error_out"
-                                               for kind, name in f.parameters):
-        yield "it gives nothing away"
     if f.name.endswith("_free"):
         owned = f.name[:-len("_free")]
         if (f.returns, [kind for kind, _ in f.parameters]) != ("void", [f"{owned} *"]):
@@ -114,8 +121,13 @@ def main(root):
         problems += [f"{f.name}: {problem}" for problem in function_problems(f, codes)]
     given = {kind[:-3] for f in all_functions for kind, name in f.parameters
              if name.endswith("_out") and kind.endswith("**")}
-    freed = {f.name[:-len("_free")] for f in all_functions if f.name.endswith("_free")}
+    freed = {name[:-len("_free")] for name in [f.name for f in all_functions] + order_header.readers(root)
+             if name.endswith("_free")}
     problems += [f"{kind} is given away and has no {kind}_free" for kind in sorted(given - freed)]
+    for what, size, most in (("functions", len(all_functions), MAX_FUNCTIONS),
+                             ("lines", header.count("\n"), MAX_LINES), ("words", len(header.split()), MAX_WORDS)):
+        if size > most:
+            problems.append(f"order.h has {size} {what}, more than {most}")
     print("\n".join(problems) or f"{len(all_functions)} functions keep the rules")
     return 1 if problems else 0
 

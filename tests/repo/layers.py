@@ -1,7 +1,9 @@
-"""Nothing points upwards: what a file of a folder may include."""
+"""Nothing points upwards: what a file of a folder may include, and that the library reads its records itself."""
 import re
 import sys
 from pathlib import Path
+
+import order_header
 
 HTTP = {"transport/http.hpp", "transport/retry.hpp", "transport/url.hpp"}
 # A folder's own files are always allowed. A name with a dot is one file, without it a folder.
@@ -32,6 +34,8 @@ FOREIGN = {
     "CLI/": r"src/(cli|sandbox)/.*",
     "iostream": r"src/(cli|sandbox)/.*|examples/.*",
 }
+# What uses the library as any program does.
+PROGRAMS = ("src/cli/", "src/sandbox/")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 
 
@@ -59,6 +63,7 @@ def problem_of(path, target):
 
 def main(root):
     problems, files = [], 0
+    readers = re.compile(rf"\b({'|'.join(order_header.readers(root))})\(")
     for top in ("src", "bindings", "examples"):
         for path in sorted((root / top).rglob("*")):
             if path.suffix not in {".c", ".h", ".cpp", ".hpp"}:
@@ -68,7 +73,10 @@ def main(root):
             if area_of(name) is None:
                 problems.append(f"{name} stands in a folder without rules")
                 continue
-            for _, target in INCLUDE.findall(path.read_text(encoding="utf-8")):
+            text = path.read_text(encoding="utf-8")
+            if name.startswith("src/") and not name.startswith(PROGRAMS) and readers.search(text):
+                problems.append(f"{name} calls {readers.search(text)[1]}, a reader for programs that use the library")
+            for _, target in INCLUDE.findall(text):
                 problem = problem_of(name, target)
                 if problem:
                     problems.append(problem)

@@ -1,10 +1,10 @@
-"""order.h as the checks see it: its functions with their comments, and its constants."""
+"""order.h as the checks see it: its functions with their comments, and its constants; and the readers of fields.h."""
 import re
 from dataclasses import dataclass, field
 
 FUNCTION = re.compile(
-    r"/\*\*(?P<comment>.*?)\*/\s*ORDER_API\s+(?:ORDER_DEPRECATED\s+)?(?P<returns>[\w\s]+?[\s*]+)(?P<name>order_\w+)\((?P<parameters>[^)]*)\)"
-    r"\s*(?P<noexcept>ORDER_NOEXCEPT)?\s*;", re.S)
+    r"(?:/\*\*(?P<comment>(?:(?!\*/).)*)\*/\s*)?^ORDER_API\s+(?:ORDER_DEPRECATED\s+)?(?P<returns>[\w\s]+?[\s*]+)(?P<name>order_\w+)\((?P<parameters>[^)]*)\)"
+    r"\s*(?P<noexcept>ORDER_NOEXCEPT)?\s*;", re.S | re.M)
 PARAMETER = re.compile(r"^(?P<type>.*?[\s*])(?P<name>\w+)$", re.S)
 
 
@@ -42,12 +42,18 @@ def read(root):
 
 
 def functions(header):
-    found = [Function(m["name"], _one_line(m["returns"]), _comment(m["comment"]), m["noexcept"] is not None,
+    found = [Function(m["name"], _one_line(m["returns"]), _comment(m["comment"] or ""), m["noexcept"] is not None,
                       _parameters(m["parameters"])) for m in FUNCTION.finditer(header)]
     declared = len(re.findall(r"^ORDER_API ", header, re.M))
     if declared != len(found):
-        raise ValueError(f"{declared} functions are declared and {len(found)} understood: each needs its own /** */")
+        raise ValueError(f"{declared} functions are declared and {len(found)} understood")
     return found
+
+
+def readers(root):
+    """The names of the typed readers, and of the functions that free records."""
+    text = (root / "include/order/fields.h").read_text(encoding="utf-8")
+    return re.findall(r"^ORDER_READER .*?\b(order_\w+)\(", text, re.M)
 
 
 def codes(header):
