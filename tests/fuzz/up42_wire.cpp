@@ -19,6 +19,7 @@ static void read_all(const json::Value &value) {
     asset_from(value);
     asset_from_item(value, "https://api.up42.com");
     attempt([&] { link_from(value, "https://api.up42.com", "an-asset"); });
+    collection_from(value);
     scene_from(value, "oneatlas");
     quotation_from(value);
     study_from(value);
