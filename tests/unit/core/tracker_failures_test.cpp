@@ -21,7 +21,7 @@ TEST(Tracker, TransientFailuresAreToldAndWaitedThrough) {
               (Lines{"change PLACED", "trouble PLACED", "trouble PLACED", "trouble PLACED",
                      "trouble PLACED", "change FULFILLED", "end FULFILLED"}));
     EXPECT_EQ(updates[1].trouble->code, Code::network);
-    EXPECT_EQ(updates[2].trouble->http_status, 503);
+    EXPECT_EQ(updates[2].trouble->failure->http_status, 503);
     EXPECT_EQ(f.log.at(0).first, base::Level::warning);
     EXPECT_EQ(f.log.at(0).second, "asking for order a failed: It failed.");
 }

@@ -31,8 +31,7 @@ TEST(Up42Collections, AreReadWithProductsAndOrganisations) {
     EXPECT_EQ(collection.name, "phr");
     EXPECT_EQ(collection.kind, "ARCHIVE");
     EXPECT_EQ(collection.integrations, std::vector<std::string>{"SEARCH_AVAILABLE"});
-    ASSERT_EQ(collection.organisations.size(), 2u);
-    EXPECT_EQ(host_of(collection), "oneatlas");
+    EXPECT_EQ(collection.host, "oneatlas");
     ASSERT_EQ(collection.data_products.size(), 2u);
     EXPECT_EQ(collection.data_products[0].id, "dp");
     EXPECT_EQ(collection.data_products[0].eula_id, "e");
@@ -45,7 +44,7 @@ TEST(Up42Collections, WithoutMetadataAndHostAreReadToo) {
     const auto collection =
         collection_from(parsed(R"({"name":"x","metadata":null,"providers":null})"));
     EXPECT_EQ(collection.product_type, "");
-    EXPECT_EQ(host_of(collection), "");
+    EXPECT_EQ(collection.host, "");
 }
 
 TEST(Up42Scenes, AreReadFromTheirProperties) {

@@ -63,7 +63,7 @@ TEST(Delivery, ASecondRunFindsEverythingThere) {
     f.run();
     const auto again = f.run();
     EXPECT_TRUE(again->was_already_there());
-    EXPECT_EQ(again->files().size(), 2u);
+    EXPECT_EQ(again->files().items.size(), 2u);
     EXPECT_EQ(f.provider->link_calls, 1);
     EXPECT_EQ(f.requests(), 1u);
     EXPECT_EQ(f.names(), unpacked);
