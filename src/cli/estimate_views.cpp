@@ -18,19 +18,18 @@ bool is_of_hardware(const order_estimate *estimate) {
 }
 
 std::string item_json(const order_estimate *estimate, std::int32_t index) {
+    const order_estimate_item *item = order_estimate_item_at(estimate, index);
     return JsonObject()
-        .count("area", is_of_hardware(estimate)
-                           ? -1
-                           : order_estimate_item_index(order_estimate_item_at(estimate, index)))
-        .amount("credits", order_estimate_item_credits(order_estimate_item_at(estimate, index)))
-        .amount("size", order_estimate_item_size(order_estimate_item_at(estimate, index)))
-        .text("unit", order_estimate_item_unit(order_estimate_item_at(estimate, index)))
-        .text("label", order_estimate_item_label(order_estimate_item_at(estimate, index)))
-        .amount("upfront", order_estimate_item_upfront(order_estimate_item_at(estimate, index)))
-        .amount("monthly", order_estimate_item_monthly(order_estimate_item_at(estimate, index)))
-        .amount("total", order_estimate_item_total(order_estimate_item_at(estimate, index)))
-        .text("currency", order_estimate_item_currency(order_estimate_item_at(estimate, index)))
-        .text("problem", order_estimate_item_problem(order_estimate_item_at(estimate, index)))
+        .count("area", is_of_hardware(estimate) ? -1 : order_estimate_item_index(item))
+        .amount("credits", order_estimate_item_credits(item))
+        .amount("size", order_estimate_item_size(item))
+        .text("unit", order_estimate_item_unit(item))
+        .text("label", order_estimate_item_label(item))
+        .amount("upfront", order_estimate_item_upfront(item))
+        .amount("monthly", order_estimate_item_monthly(item))
+        .amount("total", order_estimate_item_total(item))
+        .text("currency", order_estimate_item_currency(item))
+        .text("problem", order_estimate_item_problem(item))
         .str();
 }
 
@@ -43,13 +42,13 @@ std::string credits_text(double credits) { return credits < 0 ? "unknown" : numb
 void show_areas(Output &output, const order_estimate *estimate) {
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i) {
-        const std::int64_t area = order_estimate_item_index(order_estimate_item_at(estimate, i));
+        const order_estimate_item *item = order_estimate_item_at(estimate, i);
+        const std::int64_t area = order_estimate_item_index(item);
         rows.push_back(
             {{area < 0 ? "unknown" : std::to_string(area),
-              credits_text(order_estimate_item_credits(order_estimate_item_at(estimate, i))),
-              size_with_unit(order_estimate_item_size(order_estimate_item_at(estimate, i)),
-                             order_estimate_item_unit(order_estimate_item_at(estimate, i))),
-              order_estimate_item_problem(order_estimate_item_at(estimate, i))},
+              credits_text(order_estimate_item_credits(item)),
+              size_with_unit(order_estimate_item_size(item), order_estimate_item_unit(item)),
+              order_estimate_item_problem(item)},
              "",
              ""});
     }
@@ -63,17 +62,16 @@ void show_areas(Output &output, const order_estimate *estimate) {
 
 void show_ways_to_pay(Output &output, const order_estimate *estimate) {
     std::vector<Row> rows;
-    for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i)
-        rows.push_back(
-            {{order_estimate_quote_id(estimate),
-              order_estimate_item_label(order_estimate_item_at(estimate, i)),
-              money_text(order_estimate_item_upfront(order_estimate_item_at(estimate, i))),
-              money_text(order_estimate_item_monthly(order_estimate_item_at(estimate, i))),
-              money_text(order_estimate_item_total(order_estimate_item_at(estimate, i))),
-              order_estimate_item_currency(order_estimate_item_at(estimate, i)),
-              order_estimate_item_problem(order_estimate_item_at(estimate, i))},
-             "",
-             ""});
+    for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i) {
+        const order_estimate_item *item = order_estimate_item_at(estimate, i);
+        rows.push_back({{order_estimate_quote_id(estimate), order_estimate_item_label(item),
+                         money_text(order_estimate_item_upfront(item)),
+                         money_text(order_estimate_item_monthly(item)),
+                         money_text(order_estimate_item_total(item)),
+                         order_estimate_item_currency(item), order_estimate_item_problem(item)},
+                        "",
+                        ""});
+    }
     output.list({{.title = "QUOTE", .is_optional = true},
                  {.title = "WAY TO PAY"},
                  {.title = "UPFRONT", .is_number = true},
@@ -112,17 +110,15 @@ void show_estimate(Tool &tool, const order_estimate *estimate) {
 std::vector<std::string> estimate_problems(const order_estimate *estimate) {
     std::vector<std::string> problems;
     for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i) {
-        const char *reason = order_estimate_item_problem(order_estimate_item_at(estimate, i));
+        const order_estimate_item *item = order_estimate_item_at(estimate, i);
+        const char *reason = order_estimate_item_problem(item);
         if (!reason) continue;
         // One requirement that is not met concerns every way to pay.
-        const std::string subject = !is_of_hardware(estimate)
-                                        ? "area " +
-                                              std::to_string(order_estimate_item_index(
-                                                  order_estimate_item_at(estimate, i))) +
-                                              " can not be ordered: "
-                                    : order_estimate_item_label(order_estimate_item_at(estimate, i))
-                                        ? "this can not be ordered: "
-                                        : "there is no price: ";
+        const std::string subject =
+            !is_of_hardware(estimate) ? "area " + std::to_string(order_estimate_item_index(item)) +
+                                            " can not be ordered: "
+            : order_estimate_item_label(item) ? "this can not be ordered: "
+                                              : "there is no price: ";
         const std::string problem = subject + reason;
         if (std::find(problems.begin(), problems.end(), problem) == problems.end())
             problems.push_back(problem);

@@ -17,12 +17,10 @@ std::string with_unit(double number, const char *unit) {
 
 // "24 x m5.24xlarge"
 std::string capacity_text(const order_catalog_item *item, std::int32_t index) {
-    const std::string family =
-        or_empty(order_capacity_family(order_catalog_item_capacity(item, index)));
-    const std::string size =
-        or_empty(order_capacity_max_size(order_catalog_item_capacity(item, index)));
-    const std::string quantity =
-        or_empty(order_capacity_quantity(order_catalog_item_capacity(item, index)));
+    const order_capacity *capacity = order_catalog_item_capacity(item, index);
+    const std::string family = or_empty(order_capacity_family(capacity));
+    const std::string size = or_empty(order_capacity_max_size(capacity));
+    const std::string quantity = or_empty(order_capacity_quantity(capacity));
     return (quantity.empty() ? "" : quantity + " x ") + family + (size.empty() ? "" : '.' + size);
 }
 
@@ -35,13 +33,14 @@ std::string capacities_text(const order_catalog_item *item) {
 
 std::string capacities_json(const order_catalog_item *item) {
     std::vector<std::string> capacities;
-    for (std::int32_t i = 0; i < order_catalog_item_capacity_count(item); ++i)
-        capacities.push_back(
-            JsonObject()
-                .text("family", order_capacity_family(order_catalog_item_capacity(item, i)))
-                .text("max_size", order_capacity_max_size(order_catalog_item_capacity(item, i)))
-                .text("quantity", order_capacity_quantity(order_catalog_item_capacity(item, i)))
-                .str());
+    for (std::int32_t i = 0; i < order_catalog_item_capacity_count(item); ++i) {
+        const order_capacity *capacity = order_catalog_item_capacity(item, i);
+        capacities.push_back(JsonObject()
+                                 .text("family", order_capacity_family(capacity))
+                                 .text("max_size", order_capacity_max_size(capacity))
+                                 .text("quantity", order_capacity_quantity(capacity))
+                                 .str());
+    }
     return json_array(capacities);
 }
 

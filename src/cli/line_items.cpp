@@ -21,11 +21,10 @@ LineItemView view_of(const order_line_item *item) {
     view.previous_line_item_id = or_empty(order_line_item_previous_line_item_id(item));
     view.previous_order_id = or_empty(order_line_item_previous_order_id(item));
     for (std::int32_t i = 0; i < order_line_item_hardware_count(item); ++i) {
-        Hardware hardware{or_empty(order_hardware_id(order_line_item_hardware(item, i))), {}};
-        for (std::int32_t m = 0;
-             m < order_hardware_mac_address_count(order_line_item_hardware(item, i)); ++m)
-            hardware.mac_addresses.push_back(
-                or_empty(order_hardware_mac_address(order_line_item_hardware(item, i), m)));
+        const order_hardware *piece = order_line_item_hardware(item, i);
+        Hardware hardware{or_empty(order_hardware_id(piece)), {}};
+        for (std::int32_t m = 0; m < order_hardware_mac_address_count(piece); ++m)
+            hardware.mac_addresses.push_back(or_empty(order_hardware_mac_address(piece, m)));
         view.hardware.push_back(std::move(hardware));
     }
     return view;
@@ -51,9 +50,10 @@ std::vector<StatusCount> status_counts_of(const order_snapshot *snapshot) {
         else
             known->count += count;
     };
-    for (std::int32_t i = 0; i < order_snapshot_item_status_count(snapshot); ++i)
-        add(or_empty(order_item_status_status(order_snapshot_item_status(snapshot, i))),
-            order_item_status_quantity(order_snapshot_item_status(snapshot, i)));
+    for (std::int32_t i = 0; i < order_snapshot_item_status_count(snapshot); ++i) {
+        const order_item_status *counted = order_snapshot_item_status(snapshot, i);
+        add(or_empty(order_item_status_status(counted)), order_item_status_quantity(counted));
+    }
     if (!counts.empty()) return counts;
     for (std::int32_t i = 0; i < order_snapshot_line_item_count(snapshot); ++i)
         add(or_empty(order_line_item_status(order_snapshot_line_item(snapshot, i))), 1);

@@ -41,12 +41,11 @@ Placed read_placement(const order_placement *placement, bool is_by_area) {
     Placed placed;
     std::vector<std::string> items;
     for (std::int32_t i = 0; i < order_placement_item_count(placement); ++i) {
-        const std::string id =
-            or_empty(order_placement_item_order_id(order_placement_item_at(placement, i)));
-        const std::int64_t area = order_placement_item_index(order_placement_item_at(placement, i));
-        const bool is_unknown =
-            order_placement_item_is_unknown(order_placement_item_at(placement, i)) != 0;
-        const char *problem = order_placement_item_problem(order_placement_item_at(placement, i));
+        const order_placement_item *item = order_placement_item_at(placement, i);
+        const std::string id = or_empty(order_placement_item_order_id(item));
+        const std::int64_t area = order_placement_item_index(item);
+        const bool is_unknown = order_placement_item_is_unknown(item) != 0;
+        const char *problem = order_placement_item_problem(item);
         if (!id.empty()) placed.ids.push_back(id);
         items.push_back(JsonObject()
                             .count("area", is_by_area ? area : -1)
@@ -73,19 +72,18 @@ Placed read_placement(const order_placement *placement, bool is_by_area) {
 void judge_what_is_missing(const order_placement *placement, Outcomes &outcomes) {
     const std::string reference = or_empty(order_placement_reference(placement));
     for (std::int32_t i = 0; i < order_placement_item_count(placement); ++i) {
-        const std::int64_t index =
-            order_placement_item_index(order_placement_item_at(placement, i));
+        const order_placement_item *item = order_placement_item_at(placement, i);
+        const std::int64_t index = order_placement_item_index(item);
         const std::string area = index < 0 ? "one area" : "area " + std::to_string(index);
-        if (order_placement_item_is_unknown(order_placement_item_at(placement, i))) {
+        if (order_placement_item_is_unknown(item)) {
             Problem problem(Exit::outcome_unknown, order_code_name(ORDER_ERR_OUTCOME_UNKNOWN),
                             area + ": it is not known whether it was ordered");
             problem.reference = reference;
             outcomes.bad(std::move(problem));
-        } else if (!order_placement_item_order_id(order_placement_item_at(placement, i))) {
-            outcomes.bad({Exit::failure, order_code_name(ORDER_ERR_PROVIDER),
-                          area + " was not ordered: " +
-                              or_empty(order_placement_item_problem(
-                                  order_placement_item_at(placement, i)))});
+        } else if (!order_placement_item_order_id(item)) {
+            outcomes.bad(
+                {Exit::failure, order_code_name(ORDER_ERR_PROVIDER),
+                 area + " was not ordered: " + or_empty(order_placement_item_problem(item))});
         }
     }
 }

@@ -62,11 +62,11 @@ struct PartOfPrice {
 PartOfPrice part_of(const order_estimate *estimate) {
     PartOfPrice part;
     for (std::int32_t i = 0; i < order_estimate_item_count(estimate); ++i) {
-        const double credits = order_estimate_item_credits(order_estimate_item_at(estimate, i));
+        const order_estimate_item *item = order_estimate_item_at(estimate, i);
+        const double credits = order_estimate_item_credits(item);
         if (credits >= 0) part.sum += credits;
-        const std::int64_t area = order_estimate_item_index(order_estimate_item_at(estimate, i));
-        if (area >= 0 &&
-            (credits < 0 || order_estimate_item_problem(order_estimate_item_at(estimate, i)))) {
+        const std::int64_t area = order_estimate_item_index(item);
+        if (area >= 0 && (credits < 0 || order_estimate_item_problem(item))) {
             part.without_price.push_back(std::to_string(area));
         }
     }

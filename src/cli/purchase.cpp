@@ -21,10 +21,10 @@ std::string title_of_product(Tool &tool, const std::string &id) {
         for (std::int32_t i = 0; i < order_collection_list_count(list.get()); ++i) {
             const order_collection *one = order_collection_list_get(list.get(), i);
             for (std::int32_t p = 0; p < order_collection_data_product_count(one); ++p) {
-                if (id != or_empty(order_data_product_id(order_collection_data_product(one, p))))
-                    continue;
+                const order_data_product *product = order_collection_data_product(one, p);
+                if (id != or_empty(order_data_product_id(product))) continue;
                 return or_empty(order_collection_title(one)) + ", " +
-                       or_empty(order_data_product_title(order_collection_data_product(one, p)));
+                       or_empty(order_data_product_title(product));
             }
         }
     } catch (const Stop &stop) {

@@ -10,33 +10,31 @@ namespace {
 
 std::string prices_json(const order_quote *quote) {
     std::vector<std::string> prices;
-    for (std::int32_t i = 0; i < order_quote_price_count(quote); ++i)
-        prices.push_back(
-            JsonObject()
-                .text("option_id", order_quote_price_option_id(order_quote_price_at(quote, i)))
-                .text("payment_option",
-                      order_quote_price_payment_option(order_quote_price_at(quote, i)))
-                .text("payment_term",
-                      order_quote_price_payment_term(order_quote_price_at(quote, i)))
-                .amount("upfront", order_quote_price_upfront(order_quote_price_at(quote, i)))
-                .amount("monthly", order_quote_price_monthly(order_quote_price_at(quote, i)))
-                .amount("total", order_quote_price_total(order_quote_price_at(quote, i)))
-                .text("currency", order_quote_price_currency(order_quote_price_at(quote, i)))
-                .str());
+    for (std::int32_t i = 0; i < order_quote_price_count(quote); ++i) {
+        const order_quote_price *price = order_quote_price_at(quote, i);
+        prices.push_back(JsonObject()
+                             .text("option_id", order_quote_price_option_id(price))
+                             .text("payment_option", order_quote_price_payment_option(price))
+                             .text("payment_term", order_quote_price_payment_term(price))
+                             .amount("upfront", order_quote_price_upfront(price))
+                             .amount("monthly", order_quote_price_monthly(price))
+                             .amount("total", order_quote_price_total(price))
+                             .text("currency", order_quote_price_currency(price))
+                             .str());
+    }
     return json_array(prices);
 }
 
 std::string requirements_json(const order_quote *quote) {
     std::vector<std::string> requirements;
-    for (std::int32_t i = 0; i < order_quote_requirement_count(quote); ++i)
-        requirements.push_back(
-            JsonObject()
-                .text("kind", order_quote_requirement_kind(order_quote_requirement_at(quote, i)))
-                .text("status",
-                      order_quote_requirement_status(order_quote_requirement_at(quote, i)))
-                .text("message",
-                      order_quote_requirement_message(order_quote_requirement_at(quote, i)))
-                .str());
+    for (std::int32_t i = 0; i < order_quote_requirement_count(quote); ++i) {
+        const order_quote_requirement *requirement = order_quote_requirement_at(quote, i);
+        requirements.push_back(JsonObject()
+                                   .text("kind", order_quote_requirement_kind(requirement))
+                                   .text("status", order_quote_requirement_status(requirement))
+                                   .text("message", order_quote_requirement_message(requirement))
+                                   .str());
+    }
     return json_array(requirements);
 }
 
@@ -54,16 +52,16 @@ void show_table(Output &output, const std::vector<Column> &columns, const std::v
 
 void show_prices(Output &output, const order_quote *quote) {
     std::vector<Row> rows;
-    for (std::int32_t i = 0; i < order_quote_price_count(quote); ++i)
-        rows.push_back({{order_quote_price_option_id(order_quote_price_at(quote, i)),
-                         order_quote_price_payment_option(order_quote_price_at(quote, i)),
-                         order_quote_price_payment_term(order_quote_price_at(quote, i)),
-                         money_text(order_quote_price_upfront(order_quote_price_at(quote, i))),
-                         money_text(order_quote_price_monthly(order_quote_price_at(quote, i))),
-                         money_text(order_quote_price_total(order_quote_price_at(quote, i))),
-                         order_quote_price_currency(order_quote_price_at(quote, i))},
-                        "",
-                        ""});
+    for (std::int32_t i = 0; i < order_quote_price_count(quote); ++i) {
+        const order_quote_price *price = order_quote_price_at(quote, i);
+        rows.push_back(
+            {{order_quote_price_option_id(price), order_quote_price_payment_option(price),
+              order_quote_price_payment_term(price), money_text(order_quote_price_upfront(price)),
+              money_text(order_quote_price_monthly(price)),
+              money_text(order_quote_price_total(price)), order_quote_price_currency(price)},
+             "",
+             ""});
+    }
     show_table(output,
                {{.title = "OPTION"},
                 {.title = "PAYMENT"},
@@ -78,12 +76,12 @@ void show_prices(Output &output, const order_quote *quote) {
 void show_requirements(Output &output, const order_quote *quote) {
     std::vector<Row> rows;
     for (std::int32_t i = 0; i < order_quote_requirement_count(quote); ++i) {
-        const std::string status =
-            or_empty(order_quote_requirement_status(order_quote_requirement_at(quote, i)));
+        const order_quote_requirement *requirement = order_quote_requirement_at(quote, i);
+        const std::string status = or_empty(order_quote_requirement_status(requirement));
         const Tone tone = status == "FAIL" ? Tone::bad : Tone::good;
         rows.push_back({{{status, tone},
-                         order_quote_requirement_kind(order_quote_requirement_at(quote, i)),
-                         order_quote_requirement_message(order_quote_requirement_at(quote, i))},
+                         order_quote_requirement_kind(requirement),
+                         order_quote_requirement_message(requirement)},
                         "",
                         ""});
     }

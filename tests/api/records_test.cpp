@@ -145,7 +145,7 @@ TEST(RecordJson, HoldsTheFields) {
         return order_record_json(order_error_record(error.get()), 0, out, problem);
     });
     EXPECT_EQ(shown(order_text_value(json.get())),
-              R"({"code":"ARGUMENT","message":"client was NULL.","http_status":null,)"
+              R"({"code":"ARGUMENT","message":"handle_out was NULL.","http_status":null,)"
               R"("provider_code":null,"request_id":null,"is_retriable":false,)"
               R"("retry_after_ms":null,"reference":null,"resource_id":null,"resource_kind":null})");
 }

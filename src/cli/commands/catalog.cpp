@@ -16,14 +16,13 @@ struct CollectionsOptions {
 };
 
 std::string product_json(const order_collection *collection, std::int32_t index) {
+    const order_data_product *product = order_collection_data_product(collection, index);
     return JsonObject()
-        .text("id", order_data_product_id(order_collection_data_product(collection, index)))
-        .text("name", order_data_product_name(order_collection_data_product(collection, index)))
-        .text("title", order_data_product_title(order_collection_data_product(collection, index)))
-        .text("description",
-              order_data_product_description(order_collection_data_product(collection, index)))
-        .text("eula_id",
-              order_data_product_eula_id(order_collection_data_product(collection, index)))
+        .text("id", order_data_product_id(product))
+        .text("name", order_data_product_name(product))
+        .text("title", order_data_product_title(product))
+        .text("description", order_data_product_description(product))
+        .text("eula_id", order_data_product_eula_id(product))
         .text("collection", order_collection_name(collection))
         .str();
 }
@@ -133,12 +132,13 @@ void list_products(Tool &tool, const ProductsOptions &options) {
         const std::string name = or_empty(order_collection_name(one));
         if (!options.collection.empty() && name != options.collection) continue;
         is_found = true;
-        for (std::int32_t p = 0; p < order_collection_data_product_count(one); ++p)
-            rows.push_back({{order_data_product_id(order_collection_data_product(one, p)), name,
-                             order_data_product_name(order_collection_data_product(one, p)),
-                             order_data_product_title(order_collection_data_product(one, p))},
-                            or_empty(order_data_product_id(order_collection_data_product(one, p))),
+        for (std::int32_t p = 0; p < order_collection_data_product_count(one); ++p) {
+            const order_data_product *product = order_collection_data_product(one, p);
+            rows.push_back({{order_data_product_id(product), name, order_data_product_name(product),
+                             order_data_product_title(product)},
+                            or_empty(order_data_product_id(product)),
                             product_json(one, p)});
+        }
     }
     if (!is_found)
         throw Stop(not_found_problem("there is no collection \"" + options.collection +

@@ -101,17 +101,15 @@ void add_files(Tool &tool, const Wanted &wanted, const order_download *download,
     const bool was_there = order_download_was_already_there(download) != 0;
     std::vector<std::string> files;
     for (std::int32_t i = 0; i < order_file_list_count(order_download_files(download)); ++i) {
-        const std::string path =
-            or_empty(order_file_path(order_file_list_get(order_download_files(download), i)));
-        const std::int64_t size =
-            order_file_size_bytes(order_file_list_get(order_download_files(download), i));
+        const order_file *file = order_file_list_get(order_download_files(download), i);
+        const std::string path = or_empty(order_file_path(file));
+        const std::int64_t size = order_file_size_bytes(file);
         ++fetched.files;
         fetched.bytes += size;
         files.push_back(JsonObject()
                             .text("path", path)
                             .count("size_bytes", size)
-                            .text("sha256", order_file_sha256(order_file_list_get(
-                                                order_download_files(download), i)))
+                            .text("sha256", order_file_sha256(file))
                             .str());
         if (!tool.output().is_json())
             fetched.rows.push_back(

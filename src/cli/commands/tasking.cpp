@@ -118,10 +118,10 @@ void reject_quotation(Tool &tool, const DecideOptions &options) {
 // Feasibility studies.
 
 std::string option_json(const order_feasibility *study, std::int32_t index) {
+    const order_feasibility_option *option = order_feasibility_option_at(study, index);
     return JsonObject()
-        .text("id", order_feasibility_option_id(order_feasibility_option_at(study, index)))
-        .text("description",
-              order_feasibility_option_description(order_feasibility_option_at(study, index)))
+        .text("id", order_feasibility_option_id(option))
+        .text("description", order_feasibility_option_description(option))
         .str();
 }
 
@@ -156,9 +156,11 @@ void add_study_rows(Tool &tool, const order_feasibility *study, std::vector<Row>
                         id,
                         ""});
     };
-    for (std::int32_t i = 0; i < order_feasibility_option_count(study); ++i)
-        add(or_empty(order_feasibility_option_id(order_feasibility_option_at(study, i))),
-            order_feasibility_option_description(order_feasibility_option_at(study, i)));
+    for (std::int32_t i = 0; i < order_feasibility_option_count(study); ++i) {
+        const order_feasibility_option *option = order_feasibility_option_at(study, i);
+        add(or_empty(order_feasibility_option_id(option)),
+            order_feasibility_option_description(option));
+    }
     if (order_feasibility_option_count(study) == 0) add("", "");
 }
 
