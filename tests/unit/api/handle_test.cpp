@@ -9,7 +9,7 @@
 namespace order::api {
 namespace {
 
-std::string refusal(const Header &handle, Tag expected) {
+std::string refusal(const core::Head &handle, Tag expected) {
     try {
         require(&handle, expected, "thing");
         return {};
@@ -19,7 +19,7 @@ std::string refusal(const Header &handle, Tag expected) {
 }
 
 TEST(Handle, AWrongHandleIsToldWhichKindWasNeeded) {
-    const Header wrong{Tag::freed, Owner::caller};
+    const core::Head wrong{0, core::Owner::caller};
     std::set<std::string> messages;
     int kinds = 0;
     for (auto tag = static_cast<std::uint32_t>(Tag::text);
@@ -29,8 +29,13 @@ TEST(Handle, AWrongHandleIsToldWhichKindWasNeeded) {
         messages.insert(message);
     }
     EXPECT_EQ(static_cast<int>(messages.size()), kinds);
-    EXPECT_EQ(refusal(wrong, Tag::quote_list), "thing was not an order_quote_list.");
-    EXPECT_EQ(refusal(wrong, Tag::feasibility_list), "thing was not an order_feasibility_list.");
+    EXPECT_EQ(refusal(wrong, Tag::text), "thing was not an order_text.");
+    EXPECT_EQ(refusal(wrong, Tag::query), "thing was not an order_query.");
+}
+
+TEST(Handle, HasAnotherMarkThanAnyRecord) {
+    EXPECT_GT(static_cast<std::uint32_t>(Tag::text),
+              core::mark_of(core::Type{static_cast<std::uint32_t>(core::Type::end) - 1}));
 }
 
 }  // namespace
