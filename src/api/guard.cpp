@@ -16,9 +16,9 @@ using base::Failure;
 order_code hand_out(core::ErrorRecord *error, order_error **error_out) noexcept {
     const auto code = static_cast<order_code>(error->code);
     if (error_out) {
-        *error_out = reinterpret_cast<order_error *>(static_cast<core::Head *>(error));
+        *error_out = to_c<order_error>(error);
     } else {
-        order_record_free(reinterpret_cast<order_record *>(static_cast<core::Head *>(error)));
+        order_record_free(to_c<order_record>(error));
     }
     return code;
 }
