@@ -71,7 +71,8 @@ check_cross() {
             -Dwerror=true $unoptimised -Ddebug=false -Dtests=enabled -Dcli=disabled -Dbenchmarks=disabled \
             -Djava=disabled -Dcsharp=disabled -Dgo=disabled -Dsandbox_program="$sandbox"
     ninja $quiet -C "$folder"
-    GTEST_FILTER=-$not_emulated check "$1" cross --suite unit --suite api --suite cross --timeout-multiplier 5
+    GTEST_FILTER=-$not_emulated check "$1" cross --suite unit --suite api --suite cross --no-suite long \
+        --timeout-multiplier 5
 }
 
 for part in "${parts[@]}"; do

@@ -196,7 +196,7 @@ class Follow(HardwareTest):
 
     def test_there_is_nothing_to_download(self):
         order = self.make_order("DELIVERED", hold=True)
-        refused = self.bad(1, "fetch", order, "-o", "json").error()
+        refused = self.bad(2, "fetch", order, "-o", "json").error()
         self.assertEqual(refused["code"], "UNSUPPORTED")
         self.assertIn("orderctl assets " + order, refused["message"])
 

@@ -214,14 +214,18 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
     public void AHundredThousandFailuresLeaveMemoryFlat()
     {
         using Client client = Client();
-        const int Times = 100_000;
-        Fail(client, 20_000);
-        (long native, long managed, long handles) = (HeldMemory.NativeBytes(), HeldMemory.ManagedBytes(),
-            OrderLibrary.LiveHandles);
-        Fail(client, Times);
-        // The runtime takes a little for itself meanwhile; a single block kept of each failure would be more.
-        Assert.InRange(HeldMemory.NativeBytes() - native, long.MinValue, 16 * Times - 1);
-        Assert.InRange(HeldMemory.ManagedBytes() - managed, long.MinValue, 16 * Times - 1);
+        const int Times = 20_000;
+        long handles = OrderLibrary.LiveHandles;
+        // The runtime takes memory for itself now and then; a single block kept of each failure would show every time.
+        bool isFlat = false;
+        for (int round = 0; round < 5 || !isFlat && round < 20; round++)
+        {
+            (long native, long managed) = (HeldMemory.NativeBytes(), HeldMemory.ManagedBytes());
+            Fail(client, Times);
+            isFlat |= HeldMemory.NativeBytes() - native < 16 * Times
+                && HeldMemory.ManagedBytes() - managed < 16 * Times;
+        }
+        Assert.True(isFlat);
         Assert.Equal(handles, OrderLibrary.LiveHandles);
     }
 

@@ -76,7 +76,7 @@ void add_assets_of(Tool &tool, const std::string &id, const std::vector<std::str
     for (std::int32_t i = 0; i < count; ++i) {
         const order_asset *asset = order_asset_list_get(assets.get(), i);
         if (order_asset_line_item_id(asset))
-            throw Stop({Exit::failure, order_code_name(ORDER_ERR_UNSUPPORTED),
+            throw Stop({Exit::usage, order_code_name(ORDER_ERR_UNSUPPORTED),
                         "order " + id +
                             " delivers hardware, there is nothing to download; "
                             "\"orderctl assets " +
