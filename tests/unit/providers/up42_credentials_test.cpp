@@ -65,7 +65,8 @@ TEST(Up42Credentials, RefuseATokenThatCouldCarryAHeader) {
 }
 
 TEST(Up42Credentials, ComeFromAFile) {
-    const auto wire = std::make_shared<Service>([](const Request &) { return token_answer("T"); });
+    const auto wire =
+        std::make_shared<FakeService>([](const Request &) { return token_answer("T"); });
     for (const auto &[text, body] :
          {std::pair{"{\"username\":\"u\",\"password\":\"p\"}", "username=u&password=p"},
           std::pair{"\xEF\xBB\xBF{\"username\":\"u\",\"password\":\"p\"}", "username=u&password=p"},

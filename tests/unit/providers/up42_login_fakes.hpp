@@ -25,10 +25,10 @@ using transport::Request;
 using transport::Response;
 
 // A service of a function: remembers what came.
-class Service final : public transport::Transport {
+class FakeService final : public transport::Transport {
   public:
     using Answer = std::function<Response(const Request &)>;
-    explicit Service(Answer answer) : answer_(std::move(answer)) {}
+    explicit FakeService(Answer answer) : answer_(std::move(answer)) {}
 
     Response send(const Request &request, const base::Call &) override {
         {
@@ -67,8 +67,8 @@ class Ready final : public transport::Transfer {
     int at_ = 0;
 };
 
-inline std::unique_ptr<transport::Transfer> Service::open(const Request &request,
-                                                          const base::Call &call) {
+inline std::unique_ptr<transport::Transfer> FakeService::open(const Request &request,
+                                                              const base::Call &call) {
     return std::make_unique<Ready>(send(request, call));
 }
 

@@ -6,13 +6,14 @@ namespace {
 
 // The failure of a login that is answered so.
 Failure login_failure(Response response, Up42Login login = account()) {
-    const auto wire = std::make_shared<Service>([&](const Request &) { return response; });
+    const auto wire = std::make_shared<FakeService>([&](const Request &) { return response; });
     const auto authorizer = make_up42_authorizer(std::move(login), wire, {});
     return failure_of([&] { authorization_of(*authorizer); });
 }
 
 TEST(Up42Login, SendsTheAccountFormEncoded) {
-    const auto wire = std::make_shared<Service>([](const Request &) { return token_answer("T"); });
+    const auto wire =
+        std::make_shared<FakeService>([](const Request &) { return token_answer("T"); });
     const auto authorizer = make_up42_authorizer(account(), wire, {});
     EXPECT_EQ(wire->count(), 0u);
     EXPECT_EQ(authorization_of(*authorizer), "Bearer T");
@@ -29,7 +30,7 @@ TEST(Up42Login, SendsTheAccountFormEncoded) {
 }
 
 TEST(Up42Login, SendsProjectKeysAsBasicAuthorization) {
-    const auto wire = std::make_shared<Service>([](const Request &) {
+    const auto wire = std::make_shared<FakeService>([](const Request &) {
         return answer(200, "{\"data\":{\"accessToken\":\"old\"},\"expires_in\":300}");
     });
     const auto authorizer = make_up42_authorizer(project(), wire, {});
@@ -41,7 +42,8 @@ TEST(Up42Login, SendsProjectKeysAsBasicAuthorization) {
 }
 
 TEST(Up42Login, UsesAReadyTokenWithoutLoggingIn) {
-    const auto wire = std::make_shared<Service>([](const Request &) { return answer(500, ""); });
+    const auto wire =
+        std::make_shared<FakeService>([](const Request &) { return answer(500, ""); });
     Up42Login login = nobody();
     login.token = Secret("ready");
     const auto authorizer = make_up42_authorizer(login, wire, {});
@@ -53,7 +55,7 @@ TEST(Up42Login, UsesAReadyTokenWithoutLoggingIn) {
 
 TEST(Up42Login, TakesATokenWithoutLifetimeForFiveMinutes) {
     const auto wire =
-        std::make_shared<Service>([](const Request &) { return token_answer("T", ""); });
+        std::make_shared<FakeService>([](const Request &) { return token_answer("T", ""); });
     const auto authorizer = make_up42_authorizer(account(), wire, {});
     authorization_of(*authorizer);
     authorization_of(*authorizer);
@@ -61,7 +63,7 @@ TEST(Up42Login, TakesATokenWithoutLifetimeForFiveMinutes) {
 }
 
 TEST(Up42Login, LogsInOncePerTokenLifeEvenWhenThatIsShort) {
-    const auto wire = std::make_shared<Service>(
+    const auto wire = std::make_shared<FakeService>(
         [](const Request &) { return token_answer("T", ",\"expires_in\":28"); });
     const auto authorizer = make_up42_authorizer(account(), wire, {});
     for (int i = 0; i < 100; ++i) authorization_of(*authorizer);
@@ -69,7 +71,7 @@ TEST(Up42Login, LogsInOncePerTokenLifeEvenWhenThatIsShort) {
 }
 
 TEST(Up42Login, TakesALifetimeWrittenAsText) {
-    const auto wire = std::make_shared<Service>(
+    const auto wire = std::make_shared<FakeService>(
         [](const Request &) { return token_answer("T", ",\"expires_in\":\"300\""); });
     const auto authorizer = make_up42_authorizer(account(), wire, {});
     EXPECT_EQ(authorization_of(*authorizer), "Bearer T");
@@ -169,7 +171,7 @@ TEST(Up42Login, RefusesHostileAnswers) {
 }
 
 TEST(Up42Login, TakesAnAbsurdLifetimeWithoutOverflow) {
-    const auto wire = std::make_shared<Service>(
+    const auto wire = std::make_shared<FakeService>(
         [](const Request &) { return token_answer("T", ",\"expires_in\":1e300"); });
     const auto authorizer = make_up42_authorizer(account(), wire, {});
     EXPECT_EQ(authorization_of(*authorizer), "Bearer T");

@@ -4,27 +4,27 @@
 
 #include "unit/providers/up42_login_fakes.hpp"
 
-namespace order::auth {
+namespace order::providers::up42 {
 namespace {
 
 // An API that takes only the newest token, and its login.
 struct Api {
-    explicit Api(std::shared_ptr<Authorizer> own_authorizer = nullptr) {
-        login_wire = std::make_shared<Service>(
+    explicit Api(std::shared_ptr<auth::Authorizer> own_authorizer = nullptr) {
+        login_wire = std::make_shared<FakeService>(
             [this](const Request &) { return token_answer("T" + std::to_string(++logins)); });
-        api_wire = std::make_shared<Service>([this](const Request &request) {
+        api_wire = std::make_shared<FakeService>([this](const Request &request) {
             const auto used = transport::find_header(request.headers, "Authorization");
             return answer(used == base::concat("Bearer ", good) ? 200 : 401, "body");
         });
         if (!own_authorizer) own_authorizer = make_up42_authorizer(account(), login_wire, {});
-        authorizing = std::make_unique<Authorizing>(api_wire, own_authorizer);
+        authorizing = std::make_unique<auth::Authorizing>(api_wire, own_authorizer);
     }
 
     std::atomic<int> logins{0};
     std::string good = "T1";
-    std::shared_ptr<Service> login_wire;
-    std::shared_ptr<Service> api_wire;
-    std::unique_ptr<Authorizing> authorizing;
+    std::shared_ptr<FakeService> login_wire;
+    std::shared_ptr<FakeService> api_wire;
+    std::unique_ptr<auth::Authorizing> authorizing;
 };
 
 TEST(Authorizing, AddsTheTokenOnlyWhereItBelongs) {
@@ -64,7 +64,7 @@ TEST(Authorizing, NeverReplaysWhatChangesSomethingButForgetsTheToken) {
 }
 
 TEST(Authorizing, SaysThatNothingWasSentWhenTheLoginFails) {
-    const auto broken = std::make_shared<Service>([](const Request &) -> Response {
+    const auto broken = std::make_shared<FakeService>([](const Request &) -> Response {
         Failure failure(Code::network, "the connection broke");
         failure.request_sent = true;
         throw failure;
@@ -105,4 +105,4 @@ TEST(Authorizing, OpensADownloadAgainWithANewToken) {
 }
 
 }  // namespace
-}  // namespace order::auth
+}  // namespace order::providers::up42
