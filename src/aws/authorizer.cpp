@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "aws/chain.hpp"
 #include "aws/credentials.hpp"
 #include "aws/signer.hpp"
-#include "aws/static.hpp"
+#include "aws/sources.hpp"
 #include "base/text.hpp"
 
 namespace order::aws {

@@ -1,10 +1,6 @@
-#include "aws/chain.hpp"
+// The search for AWS keys.
+#include "aws/sources.hpp"
 
-#include "aws/container.hpp"
-#include "aws/metadata.hpp"
-#include "aws/profile_keys.hpp"
-#include "aws/role.hpp"
-#include "aws/static.hpp"
 #include "aws/sts.hpp"
 #include "base/text.hpp"
 

@@ -1,4 +1,5 @@
-#include "aws/container.hpp"
+// Keys from a container's credentials service.
+#include "aws/sources.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,5 @@
-#include "aws/metadata.hpp"
+// Keys from the instance metadata service.
+#include "aws/sources.hpp"
 
 #include <algorithm>
 

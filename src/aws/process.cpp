@@ -1,4 +1,5 @@
-#include "aws/process.hpp"
+// Keys from a profile's credential_process.
+#include "aws/sources.hpp"
 
 #include "aws/command.hpp"
 #include "base/text.hpp"

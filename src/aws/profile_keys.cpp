@@ -1,9 +1,5 @@
-#include "aws/profile_keys.hpp"
-
-#include "aws/process.hpp"
-#include "aws/sso.hpp"
-#include "aws/static.hpp"
-#include "aws/web_identity.hpp"
+// All the ways in which a profile itself leads to keys, except for a role.
+#include "aws/sources.hpp"
 
 namespace order::aws {
 

@@ -1,11 +1,8 @@
-#include "aws/role.hpp"
+// Keys of the role that a profile names.
+#include "aws/sources.hpp"
 
 #include <algorithm>
 
-#include "aws/container.hpp"
-#include "aws/metadata.hpp"
-#include "aws/profile_keys.hpp"
-#include "aws/static.hpp"
 #include "aws/sts.hpp"
 #include "base/text.hpp"
 

@@ -1,4 +1,5 @@
-#include "aws/sso.hpp"
+// Keys by IAM Identity Center.
+#include "aws/sources.hpp"
 
 #include "aws/endpoint.hpp"
 #include "aws/region.hpp"

@@ -1,4 +1,5 @@
-#include "aws/static.hpp"
+// Written keys: in the settings, in variables, in a profile.
+#include "aws/sources.hpp"
 
 #include "aws/time.hpp"
 #include "base/text.hpp"

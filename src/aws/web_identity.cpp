@@ -1,4 +1,5 @@
-#include "aws/web_identity.hpp"
+// Keys for another identity provider's token.
+#include "aws/sources.hpp"
 
 #include "aws/sts.hpp"
 #include "base/file.hpp"

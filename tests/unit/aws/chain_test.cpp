@@ -1,5 +1,5 @@
 // The chain: every source in its order, and the one message when there is nothing.
-#include "aws/chain.hpp"
+#include "aws/sources.hpp"
 
 #include <gtest/gtest.h>
 

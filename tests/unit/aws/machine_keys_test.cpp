@@ -1,8 +1,7 @@
 // Keys of a container and of a machine: where they are asked for, how, and what is refused.
 #include <gtest/gtest.h>
 
-#include "aws/container.hpp"
-#include "aws/metadata.hpp"
+#include "aws/sources.hpp"
 #include "unit/aws/fakes.hpp"
 
 namespace order::aws {

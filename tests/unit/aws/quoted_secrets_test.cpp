@@ -1,8 +1,7 @@
 // Where keys come from may quote what it was asked with: the failure does not show it.
 #include <gtest/gtest.h>
 
-#include "aws/container.hpp"
-#include "aws/sso.hpp"
+#include "aws/sources.hpp"
 #include "crypto/encoding.hpp"
 #include "crypto/hash.hpp"
 #include "unit/aws/fakes.hpp"

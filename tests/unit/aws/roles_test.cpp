@@ -1,9 +1,8 @@
 // Roles: what the token service is asked, for whose keys, and what its answers and refusals become.
 #include <gtest/gtest.h>
 
-#include "aws/role.hpp"
+#include "aws/sources.hpp"
 #include "aws/sts.hpp"
-#include "aws/web_identity.hpp"
 #include "base/text.hpp"
 #include "transport/url.hpp"
 #include "unit/aws/fakes.hpp"

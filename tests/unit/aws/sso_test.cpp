@@ -1,5 +1,5 @@
 // Keys by sign-in: the token's cache, its renewal, and what tells to sign in again.
-#include "aws/sso.hpp"
+#include "aws/sources.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

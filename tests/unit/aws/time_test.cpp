@@ -3,11 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "aws/container.hpp"
-#include "aws/metadata.hpp"
-#include "aws/process.hpp"
-#include "aws/role.hpp"
-#include "aws/static.hpp"
+#include "aws/sources.hpp"
 #include "unit/aws/fakes.hpp"
 
 namespace order::aws {

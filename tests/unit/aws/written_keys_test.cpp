@@ -1,8 +1,7 @@
 // Keys that stand written and keys a program prints: what is taken and what is refused.
 #include <gtest/gtest.h>
 
-#include "aws/process.hpp"
-#include "aws/static.hpp"
+#include "aws/sources.hpp"
 #include "unit/aws/fakes.hpp"
 
 namespace order::aws {
