@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "auth/authorizing.hpp"
 #include "base/call.hpp"
 #include "base/log.hpp"
-#include "credentials/authorizing.hpp"
 #include "json/json.hpp"
 #include "providers/deed.hpp"
 #include "transport/http.hpp"
@@ -21,9 +21,9 @@ using base::Call;
 
 // What carries the requests.
 struct Carriers {
-    std::shared_ptr<transport::Transport> plain;          // retries, adds no credentials
-    std::shared_ptr<transport::Transport> api;            // retries, adds credentials
-    std::shared_ptr<credentials::Authorizer> authorizer;  // what `api` adds; for diagnosis
+    std::shared_ptr<transport::Transport> plain;   // retries, adds no credentials
+    std::shared_ptr<transport::Transport> api;     // retries, adds credentials
+    std::shared_ptr<auth::Authorizer> authorizer;  // what `api` adds; for diagnosis
 };
 
 // What tells one service from another here.

@@ -1,5 +1,5 @@
 // Signing: any URL, header and body gives one well-formed signature, or a refusal.
-#include "credentials/aws/signer.hpp"
+#include "aws/signer.hpp"
 #include "fuzz/target.hpp"
 
 using namespace order;
@@ -14,16 +14,15 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
         request.url += input.substr(0, third);
         request.headers.push_back({"X-Amz-Fuzz", std::string(input.substr(third, third))});
         request.body = input.substr(2 * third);
-        credentials::AwsKeys keys;
+        aws::AwsKeys keys;
         keys.access_key_id = "AKIAEXAMPLE";
         keys.secret_access_key = base::Secret("secret");
-        credentials::sign(request, keys, "us-west-2", "outposts", 1'700'000'000'000);
+        aws::sign(request, keys, "us-west-2", "outposts", 1'700'000'000'000);
         const auto written = transport::find_header(request.headers, "Authorization");
         const auto at = written.find("Signature=");
         require(at != std::string_view::npos && written.size() - at == 10 + 64,
                 "a signature is 64 digits");
-        require(credentials::signing_time(request) == 1'700'000'000'000,
-                "the time of signing can be read");
+        require(aws::signing_time(request) == 1'700'000'000'000, "the time of signing can be read");
     });
     return 0;
 }

@@ -1,12 +1,12 @@
 // Answers of the token service: any text is searched without going astray.
-#include "credentials/aws/xml.hpp"
+#include "aws/xml.hpp"
 #include "fuzz/target.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
     using namespace order;
     const std::string_view input = fuzz::text_of(data, size);
-    credentials::xml_text(
-        input, {"AssumeRoleResponse", "AssumeRoleResult", "Credentials", "SecretAccessKey"});
-    credentials::xml_text(input, {"ErrorResponse", "Error", "Code"});
+    aws::xml_text(input,
+                  {"AssumeRoleResponse", "AssumeRoleResult", "Credentials", "SecretAccessKey"});
+    aws::xml_text(input, {"ErrorResponse", "Error", "Code"});
     return 0;
 }

@@ -3,7 +3,7 @@ import re
 import sys
 from pathlib import Path
 
-FOLDERS = ("api", "archive", "base", "core", "credentials", "crypto", "json", "providers", "transport")
+FOLDERS = ("api", "archive", "auth", "aws", "base", "core", "crypto", "json", "providers", "transport")
 CALLS = ("fdatasync|flock|fsync|ftruncate|mkdirat|mkdir|openat|open|pread|pwrite|read|renameat2|renameat|rename"
          "|unlinkat|unlink|write")
 CALL = re.compile(rf"(?<![\w:>])(?:::|std::)({CALLS})\(")

@@ -1,8 +1,8 @@
 // Signs requests given as JSON lines on stdin and prints what would be sent, one JSON line each.
 #include <iostream>
 
+#include "aws/signer.hpp"
 #include "base/failure.hpp"
-#include "credentials/aws/signer.hpp"
 #include "json/json.hpp"
 
 namespace {
@@ -43,18 +43,18 @@ json::Value as_json(const transport::Request &request) {
 int main() {
     std::string text;
     // One signer for all lines, so that kept keys must never be taken for another region or secret.
-    credentials::SigningKeyCache derived;
+    aws::SigningKeyCache derived;
     while (std::getline(std::cin, text)) {
         const json::Value line = json::parse(text, "A line");
-        credentials::AwsKeys keys;
+        aws::AwsKeys keys;
         keys.access_key_id = json::text_or_empty(line, "access_key_id");
         keys.secret_access_key = base::Secret(json::text_or_empty(line, "secret_access_key"));
         keys.session_token = base::Secret(json::text_or_empty(line, "session_token"));
         transport::Request request = request_of(line);
         try {
-            credentials::sign(request, keys, json::text_or_empty(line, "region"),
-                              json::text_or_empty(line, "service"),
-                              json::integer(line, "unix_ms").value_or(0), derived);
+            aws::sign(request, keys, json::text_or_empty(line, "region"),
+                      json::text_or_empty(line, "service"),
+                      json::integer(line, "unix_ms").value_or(0), derived);
             std::cout << json::serialize(as_json(request)) << '\n';
         } catch (const base::Failure &failure) {
             std::cout << json::serialize(json::Object{{"refused", failure.message}}) << '\n';

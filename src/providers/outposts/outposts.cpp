@@ -1,9 +1,9 @@
 #include "providers/outposts/outposts.hpp"
 
-#include "credentials/authorizing.hpp"
-#include "credentials/aws/authorizer.hpp"
-#include "credentials/aws/ca_bundle.hpp"
-#include "credentials/aws/retry.hpp"
+#include "auth/authorizing.hpp"
+#include "aws/authorizer.hpp"
+#include "aws/ca_bundle.hpp"
+#include "aws/retry.hpp"
 #include "providers/outposts/provider.hpp"
 #include "transport/retry.hpp"
 
@@ -14,8 +14,8 @@ std::optional<bool> flag_if_set(const core::Options &settings, std::string_view 
     return settings.is_set(name) ? std::optional(settings.flag(name)) : std::nullopt;
 }
 
-credentials::AwsOptions options_from(const core::Options &settings) {
-    credentials::AwsOptions options;
+aws::AwsOptions options_from(const core::Options &settings) {
+    aws::AwsOptions options;
     options.access_key_id = settings.text("outposts.access_key_id");
     options.secret_access_key = settings.secret("outposts.secret_access_key");
     options.session_token = settings.secret("outposts.session_token");
@@ -32,7 +32,7 @@ credentials::AwsOptions options_from(const core::Options &settings) {
 }
 
 transport::RetryRules rules_from(const core::Options &settings, int aws_attempts) {
-    transport::RetryRules rules = credentials::aws_retry_rules(aws_attempts);
+    transport::RetryRules rules = aws::aws_retry_rules(aws_attempts);
     if (settings.is_set("max_attempts")) {
         rules.max_attempts = static_cast<int>(*settings.integer("max_attempts"));
     }
@@ -45,32 +45,30 @@ transport::RetryRules rules_from(const core::Options &settings, int aws_attempts
 }  // namespace
 
 CaFile configured_ca_file(const core::Options &settings, const base::Log &log) {
-    const credentials::AwsOptions options = options_from(settings);
-    const credentials::AwsSurroundings surroundings =
-        credentials::process_surroundings(settings.flag("environment"), log);
-    const credentials::AwsProfiles profiles(options, surroundings);
-    credentials::AwsValue bundle =
-        credentials::resolve_aws_ca_bundle({options, surroundings, profiles});
+    const aws::AwsOptions options = options_from(settings);
+    const aws::AwsEnvironment environment =
+        aws::process_environment(settings.flag("environment"), log);
+    const aws::AwsProfiles profiles(options, environment);
+    aws::AwsValue bundle = aws::resolve_aws_ca_bundle({options, environment, profiles});
     return {std::move(bundle.text), std::move(bundle.from)};
 }
 
 std::shared_ptr<core::Provider> make_outposts(const core::Options &settings,
                                               std::shared_ptr<transport::Transport> wire,
                                               base::Log log) {
-    const credentials::AwsOptions options = options_from(settings);
-    const credentials::AwsSurroundings surroundings =
-        credentials::process_surroundings(settings.flag("environment"), log);
-    credentials::AwsTarget target = credentials::resolve_aws_target(options, surroundings);
+    const aws::AwsOptions options = options_from(settings);
+    const aws::AwsEnvironment environment =
+        aws::process_environment(settings.flag("environment"), log);
+    aws::AwsTarget target = aws::resolve_aws_target(options, environment);
     const transport::RetryRules rules = rules_from(settings, target.max_attempts);
     target.max_attempts = rules.max_attempts;
     Carriers carriers;
     carriers.plain = std::make_shared<transport::Retrying>(wire, rules, log);
     carriers.authorizer =
-        credentials::make_aws_authorizer(options, surroundings, target.region, carriers.plain);
+        aws::make_aws_authorizer(options, environment, target.region, carriers.plain);
     // Each attempt is signed anew: a signature belongs to its moment.
     carriers.api = std::make_shared<transport::Retrying>(
-        std::make_shared<credentials::Authorizing>(std::move(wire), carriers.authorizer), rules,
-        log);
+        std::make_shared<auth::Authorizing>(std::move(wire), carriers.authorizer), rules, log);
     std::string url = target.endpoint.text;
     return std::make_shared<Outposts>(Service(std::move(url), std::move(carriers), std::move(log)),
                                       std::move(target),

@@ -7,10 +7,10 @@ namespace order::providers::outposts {
 namespace {
 
 // What was asked for and is not followed; empty when there is nothing like that.
-std::string endpoint_note(const credentials::AwsTarget &target) {
+std::string endpoint_note(const aws::AwsTarget &target) {
     if (!target.endpoint.is_custom) return {};
     std::string ignored;
-    const auto note = [&](const credentials::AwsFlag &flag, std::string_view name) {
+    const auto note = [&](const aws::AwsFlag &flag, std::string_view name) {
         if (!flag.on) return;
         ignored += base::concat(ignored.empty() ? "" : " and ", name, " (", flag.from, ")");
     };
@@ -22,7 +22,7 @@ std::string endpoint_note(const credentials::AwsTarget &target) {
 
 }  // namespace
 
-Outposts::Outposts(Service service, credentials::AwsTarget target, std::int64_t place_lookup_ms)
+Outposts::Outposts(Service service, aws::AwsTarget target, std::int64_t place_lookup_ms)
     : service_(std::move(service)), target_(std::move(target)), place_lookup_ms_(place_lookup_ms) {}
 
 void Outposts::check(const Call &call) {
@@ -33,7 +33,7 @@ void Outposts::check(const Call &call) {
 }
 
 std::string Outposts::describe() const {
-    const auto flag = [](const credentials::AwsFlag &which) {
+    const auto flag = [](const aws::AwsFlag &which) {
         return json::Object{{"on", which.on}, {"from", which.from}};
     };
     json::Object description{

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "aws/target.hpp"
 #include "core/provider.hpp"
-#include "credentials/aws/target.hpp"
 #include "providers/outposts/service.hpp"
 #include "providers/outposts/wire_placement.hpp"
 
@@ -17,7 +17,7 @@ namespace order::providers::outposts {
 
 class Outposts final : public core::Provider {
   public:
-    Outposts(Service service, credentials::AwsTarget target, std::int64_t place_lookup_ms);
+    Outposts(Service service, aws::AwsTarget target, std::int64_t place_lookup_ms);
 
     // provider.cpp
     std::string_view name() const override { return "outposts"; }
@@ -96,7 +96,7 @@ class Outposts final : public core::Provider {
                                            const Call &call);
 
     Service service_;
-    const credentials::AwsTarget target_;
+    const aws::AwsTarget target_;
     const std::int64_t place_lookup_ms_;
 
     std::mutex mutex_;

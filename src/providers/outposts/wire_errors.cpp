@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "aws/error.hpp"
+#include "aws/retry.hpp"
 #include "base/clock.hpp"
 #include "base/text.hpp"
-#include "credentials/aws/error.hpp"
-#include "credentials/aws/retry.hpp"
 #include "providers/wire_fields.hpp"
 #include "transport/retry.hpp"
 
@@ -86,7 +86,7 @@ const Meaning *meaning_of(std::string_view name) {
 }  // namespace
 
 Failure failure_from(const transport::Response &response, std::string_view what) {
-    const credentials::AwsError error = credentials::aws_error_of(response);
+    const aws::AwsError error = aws::aws_error_of(response);
     const std::string status = std::to_string(response.status);
     const std::string reason = base::reason(error.message);
     const std::string name = error.code == status ? std::string() : concat(" (", error.code, ")");
@@ -101,8 +101,8 @@ Failure failure_from(const transport::Response &response, std::string_view what)
     // Keys that are refused are another matter than an order that they do not open.
     failure.needs_person = failure.in_service_words && failure.code == Code::credentials &&
                            error.code != "AccessDeniedException";
-    failure.retriable = credentials::judge_aws_answer(response) != transport::Verdict::final ||
-                        response.status >= 500;
+    failure.retriable =
+        aws::judge_aws_answer(response) != transport::Verdict::final || response.status >= 500;
     failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
     json::Fault fault;
     if (const auto body = json::try_parse(response.body, fault, {.max_bytes = 256u << 10})) {
@@ -115,7 +115,7 @@ Failure failure_from(const transport::Response &response, std::string_view what)
 bool is_definite(const transport::Response &response, const Failure &refusal) {
     if (response.status < 400 || response.status >= 500) return false;
     const Meaning *meaning = meaning_of(refusal.provider_code);
-    return meaning ? meaning->is_definite : credentials::is_throttling(refusal.provider_code);
+    return meaning ? meaning->is_definite : aws::is_throttling(refusal.provider_code);
 }
 
 json::Value document_of(const transport::Response &response, std::string_view what,

@@ -1,15 +1,15 @@
 #include "providers/up42/up42.hpp"
 
-#include "credentials/authorizing.hpp"
-#include "credentials/up42_login.hpp"
+#include "auth/authorizing.hpp"
+#include "providers/up42/login/login.hpp"
 #include "providers/up42/provider.hpp"
 #include "transport/retry.hpp"
 
 namespace order::providers::up42 {
 namespace {
 
-credentials::Up42Login login_from(const core::Options &settings, const Endpoints &endpoints) {
-    credentials::Up42Login login;
+Up42Login login_from(const core::Options &settings, const Endpoints &endpoints) {
+    Up42Login login;
     login.username = settings.text("up42.username");
     login.password = settings.secret("up42.password");
     login.project_id = settings.text("up42.project_id");
@@ -41,11 +41,9 @@ std::shared_ptr<core::Provider> make_up42(const core::Options &settings,
     carriers.plain = std::make_shared<transport::Retrying>(wire, rules, log);
     // A login belongs to the attempt that needs it and is repeated with it, so it has no retries of
     // its own. Every attempt asks for the token anew, which may have run out while the last waited.
-    carriers.authorizer =
-        credentials::make_up42_authorizer(login_from(settings, endpoints), wire, log);
+    carriers.authorizer = make_up42_authorizer(login_from(settings, endpoints), wire, log);
     carriers.api = std::make_shared<transport::Retrying>(
-        std::make_shared<credentials::Authorizing>(std::move(wire), carriers.authorizer), rules,
-        log);
+        std::make_shared<auth::Authorizing>(std::move(wire), carriers.authorizer), rules, log);
     return std::make_shared<Up42>(
         Service(std::move(endpoints), std::move(carriers), std::move(log)),
         Account{settings.text("up42.workspace"), settings.text("up42.project_id")},
