@@ -1,4 +1,4 @@
-"""Runs SWIG for C#: the C++ half into one file, the C# half into another.
+"""Runs SWIG for C#: the C++ half into one file, the C# half, with a typed reader for each field, into another.
 
     generate.py SWIG BINDINGS-FOLDER INCLUDE-FOLDER CPP-FILE CS-FILE
 """
@@ -7,6 +7,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "bindings/fields"))
+import readers  # noqa: E402
+import table  # noqa: E402
 
 # Nothing is called back: no helper of SWIG's for exceptions and texts, and with them no text that is not UTF-8.
 NO_HELPERS = [f"-DSWIG_CSHARP_NO_{name}" for name in
@@ -35,6 +40,8 @@ def main(swig, bindings, include, cpp_file, cs_file):
     problem = problem_in(text)
     if problem:
         sys.exit(problem)
+    opening = re.search(r"class Native\b[^{]*{\n", text)
+    text = text[:opening.end()] + readers.csharp(table.read(ROOT)) + text[opening.end():]
     Path(cs_file).write_text(text, encoding="utf-8")
 
 

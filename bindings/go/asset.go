@@ -49,7 +49,7 @@ func readAsset(asset uintptr) Asset {
 		Tags:             list(asset, native.Order_asset_tag_count, native.Order_asset_tag),
 		LineItemID:       native.Order_asset_line_item_id(asset),
 		MACAddresses:     list(asset, native.Order_asset_mac_address_count, native.Order_asset_mac_address),
-		JSON:             native.Order_asset_json(asset),
+		JSON:             native.Order_asset_document_json(asset),
 	}
 }
 

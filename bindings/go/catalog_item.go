@@ -27,18 +27,18 @@ func readCatalogItem(item uintptr) CatalogItem {
 		Status:     native.Order_catalog_item_status(item),
 		PowerKVA:   native.Order_catalog_item_power_kva(item),
 		WeightLbs:  native.Order_catalog_item_weight_lbs(item),
-		Capacities: list(item, native.Order_catalog_item_capacity_count, readCapacity),
-		UplinkGbps: list(item, native.Order_catalog_item_uplink_count, native.Order_catalog_item_uplink_gbps),
+		Capacities: list(item, native.Order_catalog_item_capacity_count, each(native.Order_catalog_item_capacity, readCapacity)),
+		UplinkGbps: list(item, native.Order_catalog_item_uplink_gbps_count, native.Order_catalog_item_uplink_gbps),
 		Storage:    list(item, native.Order_catalog_item_storage_count, native.Order_catalog_item_storage),
-		JSON:       native.Order_catalog_item_json(item),
+		JSON:       native.Order_catalog_item_document_json(item),
 	}
 }
 
-func readCapacity(item uintptr, index int32) Capacity {
+func readCapacity(record uintptr) Capacity {
 	return Capacity{
-		Family:   native.Order_catalog_item_capacity_family(item, index),
-		MaxSize:  native.Order_catalog_item_capacity_max_size(item, index),
-		Quantity: native.Order_catalog_item_capacity_quantity(item, index),
+		Family:   native.Order_capacity_family(record),
+		MaxSize:  native.Order_capacity_max_size(record),
+		Quantity: native.Order_capacity_quantity(record),
 	}
 }
 

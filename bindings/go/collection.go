@@ -39,18 +39,18 @@ func readCollection(collection uintptr) Collection {
 		ResolutionMinM:  native.Order_collection_resolution_min_m(collection),
 		ResolutionMaxM:  native.Order_collection_resolution_max_m(collection),
 		Integrations:    list(collection, native.Order_collection_integration_count, native.Order_collection_integration),
-		DataProducts:    list(collection, native.Order_collection_data_product_count, readDataProduct),
-		JSON:            native.Order_collection_json(collection),
+		DataProducts:    list(collection, native.Order_collection_data_product_count, each(native.Order_collection_data_product, readDataProduct)),
+		JSON:            native.Order_collection_document_json(collection),
 	}
 }
 
-func readDataProduct(collection uintptr, index int32) DataProduct {
+func readDataProduct(record uintptr) DataProduct {
 	return DataProduct{
-		ID:          native.Order_collection_data_product_id(collection, index),
-		Name:        native.Order_collection_data_product_name(collection, index),
-		Title:       native.Order_collection_data_product_title(collection, index),
-		Description: native.Order_collection_data_product_description(collection, index),
-		EULAID:      native.Order_collection_data_product_eula_id(collection, index),
+		ID:          native.Order_data_product_id(record),
+		Name:        native.Order_data_product_name(record),
+		Title:       native.Order_data_product_title(record),
+		Description: native.Order_data_product_description(record),
+		EULAID:      native.Order_data_product_eula_id(record),
 	}
 }
 

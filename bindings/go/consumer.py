@@ -1,6 +1,6 @@
 """Uses the module as somebody else would: from a module proxy, in an empty folder, with liborder installed.
 
-    consumer.py --cache FOLDER --header ORDER.H --library FILE... --pkgconfig FILE... GO VERSION PROXY-FOLDER
+    consumer.py --cache FOLDER --header FILE... --library FILE... --pkgconfig FILE... GO VERSION PROXY-FOLDER
 """
 import os
 import shutil

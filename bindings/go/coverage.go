@@ -21,6 +21,6 @@ func readCoverage(coverage uintptr) Coverage {
 		RemainingKm2:     native.Order_coverage_remaining_km2(coverage),
 		RemainingPercent: native.Order_coverage_remaining_percent(coverage),
 		RemainingJSON:    native.Order_coverage_remaining_json(coverage),
-		JSON:             native.Order_coverage_json(coverage),
+		JSON:             native.Order_coverage_document_json(coverage),
 	}
 }

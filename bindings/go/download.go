@@ -85,7 +85,8 @@ func (d *Download) Progress() (progress Progress, err error) {
 // Files lists the files; none before the phase is PhaseDone.
 func (d *Download) Files() (files []DownloadedFile, err error) {
 	err = d.native().use(func(download uintptr) error {
-		files = list(download, native.Order_download_file_count, readFile)
+		files = list(native.Order_download_files(download), native.Order_file_list_count,
+			each(native.Order_file_list_get, readFile))
 		return nil
 	})
 	return files, err
@@ -116,10 +117,10 @@ func (d *Download) next(ctx context.Context, timeout int64) (phase Phase, err er
 	return phase, err
 }
 
-func readFile(download uintptr, index int32) DownloadedFile {
+func readFile(record uintptr) DownloadedFile {
 	return DownloadedFile{
-		Path:      native.Order_download_file_path(download, index),
-		SizeBytes: native.Order_download_file_size_bytes(download, index),
-		SHA256:    native.Order_download_file_sha256(download, index),
+		Path:      native.Order_file_path(record),
+		SizeBytes: native.Order_file_size_bytes(record),
+		SHA256:    native.Order_file_sha256(record),
 	}
 }

@@ -33,23 +33,23 @@ func readEstimate(estimate uintptr) Estimate {
 		Size:     native.Order_estimate_size(estimate),
 		Unit:     native.Order_estimate_unit(estimate),
 		Complete: native.Order_estimate_is_complete(estimate) != 0,
-		Items:    list(estimate, native.Order_estimate_item_count, readEstimateItem),
+		Items:    list(estimate, native.Order_estimate_item_count, each(native.Order_estimate_item_at, readEstimateItem)),
 		QuoteID:  native.Order_estimate_quote_id(estimate),
-		JSON:     native.Order_estimate_json(estimate),
+		JSON:     native.Order_estimate_document_json(estimate),
 	}
 }
 
-func readEstimateItem(estimate uintptr, index int32) EstimateItem {
+func readEstimateItem(record uintptr) EstimateItem {
 	return EstimateItem{
-		Index:    native.Order_estimate_item_index(estimate, index),
-		Credits:  native.Order_estimate_item_credits(estimate, index),
-		Size:     native.Order_estimate_item_size(estimate, index),
-		Unit:     native.Order_estimate_item_unit(estimate, index),
-		Problem:  native.Order_estimate_item_problem(estimate, index),
-		Label:    native.Order_estimate_item_label(estimate, index),
-		Upfront:  native.Order_estimate_item_upfront(estimate, index),
-		Monthly:  native.Order_estimate_item_monthly(estimate, index),
-		Total:    native.Order_estimate_item_total(estimate, index),
-		Currency: native.Order_estimate_item_currency(estimate, index),
+		Index:    native.Order_estimate_item_index(record),
+		Credits:  native.Order_estimate_item_credits(record),
+		Size:     native.Order_estimate_item_size(record),
+		Unit:     native.Order_estimate_item_unit(record),
+		Problem:  native.Order_estimate_item_problem(record),
+		Label:    native.Order_estimate_item_label(record),
+		Upfront:  native.Order_estimate_item_upfront(record),
+		Monthly:  native.Order_estimate_item_monthly(record),
+		Total:    native.Order_estimate_item_total(record),
+		Currency: native.Order_estimate_item_currency(record),
 	}
 }

@@ -37,18 +37,18 @@ func readFeasibility(study uintptr) Feasibility {
 		Kind:           native.Order_feasibility_kind(study),
 		Decision:       native.Order_feasibility_decision(study),
 		ChosenOptionID: native.Order_feasibility_chosen_option_id(study),
-		Options:        list(study, native.Order_feasibility_option_count, readFeasibilityOption),
+		Options:        list(study, native.Order_feasibility_option_count, each(native.Order_feasibility_option_at, readFeasibilityOption)),
 		Created:        unixTime(native.Order_feasibility_created_unix_ms(study)),
 		Updated:        unixTime(native.Order_feasibility_updated_unix_ms(study)),
 		Decided:        unixTime(native.Order_feasibility_decided_unix_ms(study)),
-		JSON:           native.Order_feasibility_json(study),
+		JSON:           native.Order_feasibility_document_json(study),
 	}
 }
 
-func readFeasibilityOption(study uintptr, index int32) FeasibilityOption {
+func readFeasibilityOption(record uintptr) FeasibilityOption {
 	return FeasibilityOption{
-		ID:          native.Order_feasibility_option_id(study, index),
-		Description: native.Order_feasibility_option_description(study, index),
+		ID:          native.Order_feasibility_option_id(record),
+		Description: native.Order_feasibility_option_description(record),
 	}
 }
 

@@ -31,14 +31,13 @@ func readLineItem(item uintptr) LineItem {
 		ShipmentCarrier:        native.Order_line_item_shipment_carrier(item),
 		PreviousLineItemID:     native.Order_line_item_previous_line_item_id(item),
 		PreviousOrderID:        native.Order_line_item_previous_order_id(item),
-		Hardware:               list(item, native.Order_line_item_asset_count, readHardwareAsset),
+		Hardware:               list(item, native.Order_line_item_hardware_count, each(native.Order_line_item_hardware, readHardwareAsset)),
 	}
 }
 
-func readHardwareAsset(item uintptr, index int32) HardwareAsset {
-	asset := HardwareAsset{AssetID: native.Order_line_item_asset_id(item, index)}
-	for address := int32(0); address < native.Order_line_item_mac_address_count(item, index); address++ {
-		asset.MACAddresses = append(asset.MACAddresses, native.Order_line_item_mac_address(item, index, address))
+func readHardwareAsset(record uintptr) HardwareAsset {
+	return HardwareAsset{
+		AssetID:      native.Order_hardware_id(record),
+		MACAddresses: list(record, native.Order_hardware_mac_address_count, native.Order_hardware_mac_address),
 	}
-	return asset
 }

@@ -29,19 +29,19 @@ func DraftOptions() []Option { return options(native.OptionsDraft) }
 func QueryOptions() []Option { return options(native.OptionsQuery) }
 
 func options(group int32) []Option {
-	all := make([]Option, native.Order_option_count(group))
-	for i := range all {
-		index := int32(i)
-		all[i] = Option{
-			Name:        native.Order_option_name(group, index),
-			Meaning:     native.Order_option_meaning(group, index),
-			Default:     native.Order_option_default(group, index),
-			Environment: native.Order_option_environment(group, index),
-			Secret:      native.Order_option_is_secret(group, index) != 0,
-			Repeats:     native.Order_option_repeats(group, index) != 0,
-		}
+	return list(native.Order_options(group), native.Order_option_list_count,
+		each(native.Order_option_list_get, readOption))
+}
+
+func readOption(record uintptr) Option {
+	return Option{
+		Name:        native.Order_option_name(record),
+		Meaning:     native.Order_option_meaning(record),
+		Default:     native.Order_option_default_value(record),
+		Environment: native.Order_option_environment(record),
+		Secret:      native.Order_option_is_secret(record) != 0,
+		Repeats:     native.Order_option_repeats(record) != 0,
 	}
-	return all
 }
 
 // pairs are options as they were set; liborder checks them when they are used.

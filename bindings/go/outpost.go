@@ -32,8 +32,9 @@ func readOutpost(outpost uintptr) Outpost {
 		AvailabilityZone:   native.Order_outpost_availability_zone(outpost),
 		AvailabilityZoneID: native.Order_outpost_availability_zone_id(outpost),
 		HardwareKind:       native.Order_outpost_hardware_kind(outpost),
-		JSON:               native.Order_outpost_json(outpost),
-		Tags:               mapping(outpost, native.Order_outpost_tag_count, native.Order_outpost_tag_key, native.Order_outpost_tag_value),
+		JSON:               native.Order_outpost_document_json(outpost),
+		Tags: mapping(outpost, native.Order_outpost_tag_count, each(native.Order_outpost_tag, native.Order_tag_key),
+			each(native.Order_outpost_tag, native.Order_tag_value)),
 	}
 }
 

@@ -24,16 +24,16 @@ func readPlacement(placement uintptr) Placement {
 		Reference:   native.Order_placement_reference(placement),
 		Recovered:   native.Order_placement_is_recovered(placement) != 0,
 		PlacedCount: int(native.Order_placement_placed_count(placement)),
-		Items:       list(placement, native.Order_placement_item_count, readPlacementItem),
-		JSON:        native.Order_placement_json(placement),
+		Items:       list(placement, native.Order_placement_item_count, each(native.Order_placement_item_at, readPlacementItem)),
+		JSON:        native.Order_placement_document_json(placement),
 	}
 }
 
-func readPlacementItem(placement uintptr, index int32) PlacementItem {
+func readPlacementItem(record uintptr) PlacementItem {
 	return PlacementItem{
-		Index:   native.Order_placement_item_index(placement, index),
-		OrderID: native.Order_placement_item_order_id(placement, index),
-		Problem: native.Order_placement_item_problem(placement, index),
-		Unknown: native.Order_placement_item_is_unknown(placement, index) != 0,
+		Index:   native.Order_placement_item_index(record),
+		OrderID: native.Order_placement_item_order_id(record),
+		Problem: native.Order_placement_item_problem(record),
+		Unknown: native.Order_placement_item_is_unknown(record) != 0,
 	}
 }

@@ -33,7 +33,7 @@ func readQuotation(quotation uintptr) Quotation {
 		Created:     unixTime(native.Order_quotation_created_unix_ms(quotation)),
 		Updated:     unixTime(native.Order_quotation_updated_unix_ms(quotation)),
 		Decided:     unixTime(native.Order_quotation_decided_unix_ms(quotation)),
-		JSON:        native.Order_quotation_json(quotation),
+		JSON:        native.Order_quotation_document_json(quotation),
 	}
 }
 

@@ -54,30 +54,30 @@ func readQuote(quote uintptr) Quote {
 		SubmittedOrderID: native.Order_quote_submitted_order_id(quote),
 		Created:          unixTime(native.Order_quote_created_unix_ms(quote)),
 		Expires:          unixTime(native.Order_quote_expires_unix_ms(quote)),
-		OptionIDs:        list(quote, native.Order_quote_option_count, native.Order_quote_option_id),
-		Prices:           list(quote, native.Order_quote_price_count, readPrice),
-		Requirements:     list(quote, native.Order_quote_requirement_count, readRequirement),
-		JSON:             native.Order_quote_json(quote),
+		OptionIDs:        list(quote, native.Order_quote_option_id_count, native.Order_quote_option_id),
+		Prices:           list(quote, native.Order_quote_price_count, each(native.Order_quote_price_at, readPrice)),
+		Requirements:     list(quote, native.Order_quote_requirement_count, each(native.Order_quote_requirement_at, readRequirement)),
+		JSON:             native.Order_quote_document_json(quote),
 	}
 }
 
-func readPrice(quote uintptr, index int32) Price {
+func readPrice(record uintptr) Price {
 	return Price{
-		OptionID:      native.Order_quote_price_option_id(quote, index),
-		PaymentOption: native.Order_quote_price_payment_option(quote, index),
-		PaymentTerm:   native.Order_quote_price_payment_term(quote, index),
-		Upfront:       native.Order_quote_price_upfront(quote, index),
-		Monthly:       native.Order_quote_price_monthly(quote, index),
-		Total:         native.Order_quote_price_total(quote, index),
-		Currency:      native.Order_quote_price_currency(quote, index),
+		OptionID:      native.Order_quote_price_option_id(record),
+		PaymentOption: native.Order_quote_price_payment_option(record),
+		PaymentTerm:   native.Order_quote_price_payment_term(record),
+		Upfront:       native.Order_quote_price_upfront(record),
+		Monthly:       native.Order_quote_price_monthly(record),
+		Total:         native.Order_quote_price_total(record),
+		Currency:      native.Order_quote_price_currency(record),
 	}
 }
 
-func readRequirement(quote uintptr, index int32) Requirement {
+func readRequirement(record uintptr) Requirement {
 	return Requirement{
-		Kind:    native.Order_quote_requirement_kind(quote, index),
-		Status:  native.Order_quote_requirement_status(quote, index),
-		Message: native.Order_quote_requirement_message(quote, index),
+		Kind:    native.Order_quote_requirement_kind(record),
+		Status:  native.Order_quote_requirement_status(record),
+		Message: native.Order_quote_requirement_message(record),
 	}
 }
 

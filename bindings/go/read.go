@@ -26,7 +26,7 @@ type listOf[T any] struct {
 
 func (l listOf[T]) take(address uintptr) []T {
 	defer l.free(address)
-	return list(address, l.count, func(from uintptr, index int32) T { return l.read(l.get(from, index)) })
+	return list(address, l.count, each(l.get, l.read))
 }
 
 // list reads what is counted and has an index.
@@ -37,6 +37,11 @@ func list[T any](from uintptr, count func(uintptr) int32, get func(uintptr, int3
 		values[i] = get(from, i)
 	}
 	return values
+}
+
+// each turns what gives the record at an index, and what reads a record, into what reads at an index.
+func each[T any](get func(uintptr, int32) uintptr, read func(uintptr) T) func(uintptr, int32) T {
+	return func(from uintptr, index int32) T { return read(get(from, index)) }
 }
 
 // mapping reads pairs that are counted and have an index.

@@ -1,6 +1,6 @@
 """Runs a command of go with this build of liborder installed in a folder.
 
-    run_tests.py --cache FOLDER --header ORDER.H --library FILE... --pkgconfig FILE... [--module FOLDER]
+    run_tests.py --cache FOLDER --header FILE... --library FILE... --pkgconfig FILE... [--module FOLDER]
                  [--gofmt GOFMT] -- GO ARGUMENT...
 
 With --gofmt the module is first checked: its formatting, and by go vet. The environment has nothing of the user's: no
@@ -21,12 +21,11 @@ from stage import stage
 
 def parser():
     made = argparse.ArgumentParser()
-    for name in ("cache", "header"):
-        made.add_argument("--" + name, required=True)
+    made.add_argument("--cache", required=True)
     made.add_argument("--module", help="where the command runs")
     made.add_argument("--gofmt", help="check the formatting with it first, and vet")
-    made.add_argument("--library", action="append", required=True)
-    made.add_argument("--pkgconfig", action="append", required=True)
+    for name in ("header", "library", "pkgconfig"):
+        made.add_argument("--" + name, action="append", required=True)
     made.add_argument("command", nargs="+")
     return made
 
@@ -34,7 +33,7 @@ def parser():
 def installed(options):
     """The folder of this very liborder; other tests may be about to make it, too."""
     digest = hashlib.sha256()
-    for path in (options.header, *options.library, *options.pkgconfig):
+    for path in (*options.header, *options.library, *options.pkgconfig):
         digest.update(Path(path).read_bytes())
     folder = Path(options.cache, "liborder-" + digest.hexdigest()[:16])
     if not folder.exists():

@@ -39,7 +39,7 @@ func readScene(scene uintptr) Scene {
 		CloudPercent:  native.Order_scene_cloud_percent(scene),
 		ResolutionM:   native.Order_scene_resolution_m(scene),
 		GeometryJSON:  native.Order_scene_geometry_json(scene),
-		JSON:          native.Order_scene_json(scene),
+		JSON:          native.Order_scene_document_json(scene),
 	}
 }
 

@@ -30,8 +30,9 @@ func readSite(site uintptr) Site {
 		StateOrRegion: native.Order_site_state_or_region(site),
 		City:          native.Order_site_city(site),
 		RackJSON:      native.Order_site_rack_json(site),
-		JSON:          native.Order_site_json(site),
-		Tags:          mapping(site, native.Order_site_tag_count, native.Order_site_tag_key, native.Order_site_tag_value),
+		JSON:          native.Order_site_document_json(site),
+		Tags: mapping(site, native.Order_site_tag_count, each(native.Order_site_tag, native.Order_tag_key),
+			each(native.Order_site_tag, native.Order_tag_value)),
 	}
 }
 

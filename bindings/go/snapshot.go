@@ -34,11 +34,12 @@ type Snapshot struct {
 	Fulfilled     time.Time        // when it was fulfilled
 	LineItems     []LineItem       // the positions of a hardware order; none in a list of orders
 	ItemStatuses  map[string]int64 // in a list of orders: how many line items are in each status
+	Tasking       *Tasking         // what a tasking order asks for; nil for any other order
 	JSON          string           // the provider's document
 }
 
 func readSnapshot(snapshot uintptr) Snapshot {
-	return Snapshot{
+	read := Snapshot{
 		Provider:      native.Order_snapshot_provider(snapshot),
 		ID:            native.Order_snapshot_id(snapshot),
 		State:         State(native.Order_snapshot_state(snapshot)),
@@ -63,18 +64,20 @@ func readSnapshot(snapshot uintptr) Snapshot {
 		QuoteID:       native.Order_snapshot_quote_id(snapshot),
 		QuoteOptionID: native.Order_snapshot_quote_option_id(snapshot),
 		Fulfilled:     unixTime(native.Order_snapshot_fulfilled_unix_ms(snapshot)),
-		LineItems:     list(snapshot, native.Order_snapshot_line_item_count, lineItemOf),
-		ItemStatuses: mapping(snapshot, native.Order_snapshot_item_status_count, native.Order_snapshot_item_status,
-			native.Order_snapshot_item_status_quantity),
-		JSON: native.Order_snapshot_json(snapshot),
+		LineItems: list(snapshot, native.Order_snapshot_line_item_count,
+			each(native.Order_snapshot_line_item, readLineItem)),
+		ItemStatuses: mapping(snapshot, native.Order_snapshot_item_status_count,
+			each(native.Order_snapshot_item_status, native.Order_item_status_status),
+			each(native.Order_snapshot_item_status, native.Order_item_status_quantity)),
+		JSON: native.Order_snapshot_document_json(snapshot),
 	}
+	if tasking := native.Order_snapshot_tasking(snapshot); tasking != 0 {
+		read.Tasking = pointer(readTasking(tasking))
+	}
+	return read
 }
 
 var snapshotList = listOf[Snapshot]{
 	count: native.Order_snapshot_list_count, get: native.Order_snapshot_list_get,
 	read: readSnapshot, free: native.Order_snapshot_list_free,
-}
-
-func lineItemOf(snapshot uintptr, index int32) LineItem {
-	return readLineItem(native.Order_snapshot_line_item(snapshot, index))
 }

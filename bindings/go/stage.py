@@ -4,12 +4,13 @@ import shutil
 from pathlib import Path
 
 
-def stage(folder, prefix, header, pkgconfig_files, libraries):
+def stage(folder, prefix, headers, pkgconfig_files, libraries):
     """Of a .pc file only the places change, to prefix, which is where the folder is going to be."""
     folder = Path(folder)
     (folder / "include/order").mkdir(parents=True)
     (folder / "lib/pkgconfig").mkdir(parents=True)
-    shutil.copy(header, folder / "include/order")
+    for path in headers:
+        shutil.copy(path, folder / "include/order")
     for path in map(Path, libraries):
         shutil.copy(path, folder / "lib")
         if ".so." in path.name:

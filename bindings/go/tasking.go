@@ -53,6 +53,6 @@ func readTasking(tasking uintptr) Tasking {
 		Looks:                 native.Order_tasking_looks(tasking),
 		MinBaseHeight:         native.Order_tasking_min_base_height(tasking),
 		MaxBaseHeight:         native.Order_tasking_max_base_height(tasking),
-		JSON:                  native.Order_tasking_json(tasking),
+		JSON:                  native.Order_tasking_document_json(tasking),
 	}
 }

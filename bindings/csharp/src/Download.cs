@@ -73,5 +73,6 @@ public sealed class Download : IDisposable
     public void Dispose() => handle.End();
 
     private static IReadOnlyList<DownloadedFile> FilesOf(nint download) => Read.List(
-        Native.order_download_file_count(download), index => new DownloadedFile(download, index));
+        Native.order_download_files(download), Native.order_file_list_count, Native.order_file_list_get,
+        record => new DownloadedFile(record));
 }

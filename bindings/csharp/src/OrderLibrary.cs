@@ -48,5 +48,6 @@ public static class OrderLibrary
     }
 
     private static IReadOnlyList<OptionDescription> Options(int group) =>
-        Read.List(Native.order_option_count(group), index => new OptionDescription(group, index));
+        Read.List(Native.order_options(group), Native.order_option_list_count, Native.order_option_list_get,
+            record => new OptionDescription(record));
 }

@@ -18,7 +18,11 @@ internal static class Read
 
     /// <summary>The values of a list handle that is freed after it was read.</summary>
     internal static IReadOnlyList<T> Values<T>(nint list, ListReader<T> reader) =>
-        Value(list, all => List(reader.Count(all), index => reader.Read(reader.Get(all, index))), reader.Free);
+        Value(list, all => List(all, reader.Count, reader.Get, reader.Read), reader.Free);
+
+    /// <summary>The values of a list that is part of something else.</summary>
+    internal static IReadOnlyList<T> List<T>(nint list, Func<nint, int> count, Func<nint, int, nint> get,
+        Func<nint, T> read) => List(count(list), index => read(get(list, index)));
 
     internal static IReadOnlyList<T> List<T>(int count, Func<int, T> get)
     {

@@ -24,7 +24,7 @@ public sealed record Asset
         LineItemId = Native.order_asset_line_item_id(asset);
         MacAddresses = Read.List(Native.order_asset_mac_address_count(asset),
             index => Native.order_asset_mac_address(asset, index));
-        Json = Read.Known(Native.order_asset_json(asset));
+        Json = Read.Known(Native.order_asset_document_json(asset));
     }
 
     /// <summary>Its id.</summary>

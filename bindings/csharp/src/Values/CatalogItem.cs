@@ -9,12 +9,12 @@ public sealed record CatalogItem
         Status = Native.order_catalog_item_status(item);
         PowerKva = Read.Number(Native.order_catalog_item_power_kva(item));
         WeightLbs = Read.Number(Native.order_catalog_item_weight_lbs(item));
-        Capacities = Read.List(Native.order_catalog_item_capacity_count(item), index => new Capacity(item, index));
-        UplinkGbps = Read.List(Native.order_catalog_item_uplink_count(item),
+        Capacities = Read.List(Native.order_catalog_item_capacity_count(item), index => new Capacity(Native.order_catalog_item_capacity(item, index)));
+        UplinkGbps = Read.List(Native.order_catalog_item_uplink_gbps_count(item),
             index => Native.order_catalog_item_uplink_gbps(item, index));
         Storage = Read.List(Native.order_catalog_item_storage_count(item),
             index => Native.order_catalog_item_storage(item, index));
-        Json = Read.Known(Native.order_catalog_item_json(item));
+        Json = Read.Known(Native.order_catalog_item_document_json(item));
     }
 
     /// <summary>Its id.</summary>
@@ -45,11 +45,11 @@ public sealed record CatalogItem
 /// <summary>A kind of EC2 capacity.</summary>
 public sealed record Capacity
 {
-    internal Capacity(nint item, int at)
+    internal Capacity(nint record)
     {
-        Family = Native.order_catalog_item_capacity_family(item, at);
-        MaxSize = Native.order_catalog_item_capacity_max_size(item, at);
-        Quantity = Native.order_catalog_item_capacity_quantity(item, at);
+        Family = Native.order_capacity_family(record);
+        MaxSize = Native.order_capacity_max_size(record);
+        Quantity = Native.order_capacity_quantity(record);
     }
 
     /// <summary>The instance family of a capacity.</summary>

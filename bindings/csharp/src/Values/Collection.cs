@@ -17,8 +17,8 @@ public sealed record Collection
         Integrations = Read.List(Native.order_collection_integration_count(collection),
             index => Native.order_collection_integration(collection, index));
         DataProducts = Read.List(Native.order_collection_data_product_count(collection),
-            index => new DataProduct(collection, index));
-        Json = Read.Known(Native.order_collection_json(collection));
+            index => new DataProduct(Native.order_collection_data_product(collection, index)));
+        Json = Read.Known(Native.order_collection_document_json(collection));
     }
 
     /// <summary>Its name, as searches take it.</summary>

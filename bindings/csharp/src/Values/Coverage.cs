@@ -11,7 +11,7 @@ public sealed record Coverage
         RemainingKm2 = Read.Number(Native.order_coverage_remaining_km2(coverage));
         RemainingPercent = Read.Number(Native.order_coverage_remaining_percent(coverage));
         RemainingJson = Native.order_coverage_remaining_json(coverage);
-        Json = Read.Known(Native.order_coverage_json(coverage));
+        Json = Read.Known(Native.order_coverage_document_json(coverage));
     }
 
     /// <summary>The area delivered, in square kilometres.</summary>

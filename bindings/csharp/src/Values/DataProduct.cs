@@ -3,13 +3,13 @@ namespace LibOrder;
 /// <summary>What can be ordered of a collection.</summary>
 public sealed record DataProduct
 {
-    internal DataProduct(nint collection, int at)
+    internal DataProduct(nint record)
     {
-        Id = Native.order_collection_data_product_id(collection, at);
-        Name = Native.order_collection_data_product_name(collection, at);
-        Title = Native.order_collection_data_product_title(collection, at);
-        Description = Native.order_collection_data_product_description(collection, at);
-        EulaId = Native.order_collection_data_product_eula_id(collection, at);
+        Id = Native.order_data_product_id(record);
+        Name = Native.order_data_product_name(record);
+        Title = Native.order_data_product_title(record);
+        Description = Native.order_data_product_description(record);
+        EulaId = Native.order_data_product_eula_id(record);
     }
 
     /// <summary>The id drafts take; none for one that can not be ordered.</summary>

@@ -3,11 +3,11 @@ namespace LibOrder;
 /// <summary>A file that a download brought.</summary>
 public sealed record DownloadedFile
 {
-    internal DownloadedFile(nint download, int at)
+    internal DownloadedFile(nint record)
     {
-        Path = Native.order_download_file_path(download, at);
-        SizeBytes = Native.order_download_file_size_bytes(download, at);
-        Sha256 = Native.order_download_file_sha256(download, at);
+        Path = Native.order_file_path(record);
+        SizeBytes = Native.order_file_size_bytes(record);
+        Sha256 = Native.order_file_sha256(record);
     }
 
     /// <summary>Where it is.</summary>

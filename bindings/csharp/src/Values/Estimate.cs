@@ -9,9 +9,9 @@ public sealed record Estimate
         Size = Read.Number(Native.order_estimate_size(estimate));
         Unit = Native.order_estimate_unit(estimate);
         IsComplete = Native.order_estimate_is_complete(estimate) != 0;
-        Items = Read.List(Native.order_estimate_item_count(estimate), index => new EstimateItem(estimate, index));
+        Items = Read.List(Native.order_estimate_item_count(estimate), index => new EstimateItem(Native.order_estimate_item_at(estimate, index)));
         QuoteId = Native.order_estimate_quote_id(estimate);
-        Json = Read.Known(Native.order_estimate_json(estimate));
+        Json = Read.Known(Native.order_estimate_document_json(estimate));
     }
 
     /// <summary>The price of all, in credits.</summary>
@@ -42,18 +42,18 @@ public sealed record Estimate
 /// <summary>The price of one area, or of one way to pay.</summary>
 public sealed record EstimateItem
 {
-    internal EstimateItem(nint estimate, int at)
+    internal EstimateItem(nint record)
     {
-        Index = Read.Number(Native.order_estimate_item_index(estimate, at));
-        Credits = Read.Number(Native.order_estimate_item_credits(estimate, at));
-        Size = Read.Number(Native.order_estimate_item_size(estimate, at));
-        Unit = Native.order_estimate_item_unit(estimate, at);
-        Problem = Native.order_estimate_item_problem(estimate, at);
-        Label = Native.order_estimate_item_label(estimate, at);
-        Upfront = Read.Number(Native.order_estimate_item_upfront(estimate, at));
-        Monthly = Read.Number(Native.order_estimate_item_monthly(estimate, at));
-        Total = Read.Number(Native.order_estimate_item_total(estimate, at));
-        Currency = Native.order_estimate_item_currency(estimate, at);
+        Index = Read.Number(Native.order_estimate_item_index(record));
+        Credits = Read.Number(Native.order_estimate_item_credits(record));
+        Size = Read.Number(Native.order_estimate_item_size(record));
+        Unit = Native.order_estimate_item_unit(record);
+        Problem = Native.order_estimate_item_problem(record);
+        Label = Native.order_estimate_item_label(record);
+        Upfront = Read.Number(Native.order_estimate_item_upfront(record));
+        Monthly = Read.Number(Native.order_estimate_item_monthly(record));
+        Total = Read.Number(Native.order_estimate_item_total(record));
+        Currency = Native.order_estimate_item_currency(record);
     }
 
     /// <summary>The position of the area in the draft, from 0.</summary>

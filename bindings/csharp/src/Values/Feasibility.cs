@@ -13,11 +13,11 @@ public sealed record Feasibility
         Decision = Native.order_feasibility_decision(study);
         ChosenOptionId = Native.order_feasibility_chosen_option_id(study);
         Options = Read.List(Native.order_feasibility_option_count(study),
-            index => new FeasibilityOption(study, index));
+            index => new FeasibilityOption(Native.order_feasibility_option_at(study, index)));
         Created = Read.Time(Native.order_feasibility_created_unix_ms(study));
         Updated = Read.Time(Native.order_feasibility_updated_unix_ms(study));
         Decided = Read.Time(Native.order_feasibility_decided_unix_ms(study));
-        Json = Read.Known(Native.order_feasibility_json(study));
+        Json = Read.Known(Native.order_feasibility_document_json(study));
     }
 
     /// <summary>Its id.</summary>
@@ -60,10 +60,10 @@ public sealed record Feasibility
 /// <summary>What can be chosen.</summary>
 public sealed record FeasibilityOption
 {
-    internal FeasibilityOption(nint study, int at)
+    internal FeasibilityOption(nint record)
     {
-        Id = Read.Known(Native.order_feasibility_option_id(study, at));
-        Description = Native.order_feasibility_option_description(study, at);
+        Id = Read.Known(Native.order_feasibility_option_id(record));
+        Description = Native.order_feasibility_option_description(record);
     }
 
     /// <summary>The id of an option.</summary>

@@ -13,8 +13,8 @@ public sealed record LineItem
         ShipmentCarrier = Native.order_line_item_shipment_carrier(lineItem);
         PreviousLineItemId = Native.order_line_item_previous_line_item_id(lineItem);
         PreviousOrderId = Native.order_line_item_previous_order_id(lineItem);
-        Hardware = Read.List(Native.order_line_item_asset_count(lineItem),
-            index => new HardwarePiece(lineItem, index));
+        Hardware = Read.List(Native.order_line_item_hardware_count(lineItem),
+            index => new HardwarePiece(Native.order_line_item_hardware(lineItem, index)));
     }
 
     /// <summary>Its id.</summary>
@@ -49,11 +49,11 @@ public sealed record LineItem
 /// <summary>A piece of hardware.</summary>
 public sealed record HardwarePiece
 {
-    internal HardwarePiece(nint lineItem, int at)
+    internal HardwarePiece(nint record)
     {
-        AssetId = Native.order_line_item_asset_id(lineItem, at);
-        MacAddresses = Read.List(Native.order_line_item_mac_address_count(lineItem, at),
-            index => Native.order_line_item_mac_address(lineItem, at, index));
+        AssetId = Native.order_hardware_id(record);
+        MacAddresses = Read.List(Native.order_hardware_mac_address_count(record),
+            index => Native.order_hardware_mac_address(record, index));
     }
 
     /// <summary>Its id.</summary>

@@ -3,14 +3,14 @@ namespace LibOrder;
 /// <summary>An option of a client's settings, a search, a draft or a query.</summary>
 public sealed record OptionDescription
 {
-    internal OptionDescription(int group, int at)
+    internal OptionDescription(nint record)
     {
-        Name = Native.order_option_name(group, at);
-        Meaning = Native.order_option_meaning(group, at);
-        DefaultValue = NoneWhenEmpty(Native.order_option_default(group, at));
-        EnvironmentVariable = NoneWhenEmpty(Native.order_option_environment(group, at));
-        IsSecret = Native.order_option_is_secret(group, at) != 0;
-        Repeats = Native.order_option_repeats(group, at) != 0;
+        Name = Native.order_option_name(record);
+        Meaning = Native.order_option_meaning(record);
+        DefaultValue = Native.order_option_default_value(record);
+        EnvironmentVariable = Native.order_option_environment(record);
+        IsSecret = Native.order_option_is_secret(record) != 0;
+        Repeats = Native.order_option_repeats(record) != 0;
     }
 
     /// <summary>Its name, for example <c>up42.username</c>.</summary>
@@ -30,6 +30,4 @@ public sealed record OptionDescription
 
     /// <summary>Whether each setting of it adds a value.</summary>
     public bool Repeats { get; }
-
-    private static string? NoneWhenEmpty(string text) => text.Length == 0 ? null : text;
 }

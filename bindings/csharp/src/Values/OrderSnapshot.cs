@@ -33,9 +33,11 @@ public sealed record OrderSnapshot
         LineItems = Read.List(Native.order_snapshot_line_item_count(snapshot),
             index => new LineItem(Native.order_snapshot_line_item(snapshot, index)));
         ItemStatuses = Read.Map(Native.order_snapshot_item_status_count(snapshot),
-            index => Native.order_snapshot_item_status(snapshot, index),
-            index => Native.order_snapshot_item_status_quantity(snapshot, index));
-        Json = Read.Known(Native.order_snapshot_json(snapshot));
+            index => Native.order_item_status_status(Native.order_snapshot_item_status(snapshot, index)),
+            index => Native.order_item_status_quantity(Native.order_snapshot_item_status(snapshot, index)));
+        nint tasking = Native.order_snapshot_tasking(snapshot);
+        Tasking = tasking == 0 ? null : new Tasking(tasking);
+        Json = Read.Known(Native.order_snapshot_document_json(snapshot));
     }
 
     /// <summary>The provider it came from.</summary>
@@ -116,6 +118,9 @@ public sealed record OrderSnapshot
 
     /// <summary>How many of its line items are in each status, for an order of a list.</summary>
     public IReadOnlyDictionary<string, long> ItemStatuses { get; }
+
+    /// <summary>What a tasking order asks for; null for any other order.</summary>
+    public Tasking? Tasking { get; }
 
     /// <summary>The provider's document.</summary>
     public string Json { get; }

@@ -17,9 +17,9 @@ public sealed record Outpost
         AvailabilityZoneId = Native.order_outpost_availability_zone_id(outpost);
         HardwareKind = Native.order_outpost_hardware_kind(outpost);
         Tags = Read.Map(Native.order_outpost_tag_count(outpost),
-            index => Native.order_outpost_tag_key(outpost, index),
-            index => Native.order_outpost_tag_value(outpost, index));
-        Json = Read.Known(Native.order_outpost_json(outpost));
+            index => Native.order_tag_key(Native.order_outpost_tag(outpost, index)),
+            index => Native.order_tag_value(Native.order_outpost_tag(outpost, index)));
+        Json = Read.Known(Native.order_outpost_document_json(outpost));
     }
 
     /// <summary>Its id.</summary>

@@ -7,9 +7,9 @@ public sealed record Placement
     {
         Reference = Native.order_placement_reference(placement);
         IsRecovered = Native.order_placement_is_recovered(placement) != 0;
-        PlacedCount = Native.order_placement_placed_count(placement);
-        Items = Read.List(Native.order_placement_item_count(placement), index => new PlacementItem(placement, index));
-        Json = Native.order_placement_json(placement);
+        PlacedCount = (int)Native.order_placement_placed_count(placement);
+        Items = Read.List(Native.order_placement_item_count(placement), index => new PlacementItem(Native.order_placement_item_at(placement, index)));
+        Json = Native.order_placement_document_json(placement);
     }
 
     /// <summary>The tag its orders carry.</summary>
@@ -32,12 +32,12 @@ public sealed record Placement
 /// <summary>What came of one area.</summary>
 public sealed record PlacementItem
 {
-    internal PlacementItem(nint placement, int at)
+    internal PlacementItem(nint record)
     {
-        Index = Read.Number(Native.order_placement_item_index(placement, at));
-        OrderId = Native.order_placement_item_order_id(placement, at);
-        Problem = Native.order_placement_item_problem(placement, at);
-        IsUnknown = Native.order_placement_item_is_unknown(placement, at) != 0;
+        Index = Read.Number(Native.order_placement_item_index(record));
+        OrderId = Native.order_placement_item_order_id(record);
+        Problem = Native.order_placement_item_problem(record);
+        IsUnknown = Native.order_placement_item_is_unknown(record) != 0;
     }
 
     /// <summary>The position of the area in the draft, from 0.</summary>

@@ -15,7 +15,7 @@ public sealed record Quotation
         Created = Read.Time(Native.order_quotation_created_unix_ms(quotation));
         Updated = Read.Time(Native.order_quotation_updated_unix_ms(quotation));
         Decided = Read.Time(Native.order_quotation_decided_unix_ms(quotation));
-        Json = Read.Known(Native.order_quotation_json(quotation));
+        Json = Read.Known(Native.order_quotation_document_json(quotation));
     }
 
     /// <summary>Its id.</summary>

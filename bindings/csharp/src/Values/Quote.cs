@@ -15,12 +15,12 @@ public sealed record Quote
         SubmittedOrderId = Native.order_quote_submitted_order_id(quote);
         Created = Read.Time(Native.order_quote_created_unix_ms(quote));
         Expires = Read.Time(Native.order_quote_expires_unix_ms(quote));
-        OptionIds = Read.List(Native.order_quote_option_count(quote),
+        OptionIds = Read.List(Native.order_quote_option_id_count(quote),
             index => Native.order_quote_option_id(quote, index));
-        Prices = Read.List(Native.order_quote_price_count(quote), index => new QuotePrice(quote, index));
+        Prices = Read.List(Native.order_quote_price_count(quote), index => new QuotePrice(Native.order_quote_price_at(quote, index)));
         Requirements = Read.List(Native.order_quote_requirement_count(quote),
-            index => new QuoteRequirement(quote, index));
-        Json = Read.Known(Native.order_quote_json(quote));
+            index => new QuoteRequirement(Native.order_quote_requirement_at(quote, index)));
+        Json = Read.Known(Native.order_quote_document_json(quote));
     }
 
     /// <summary>Its id.</summary>
@@ -69,15 +69,15 @@ public sealed record Quote
 /// <summary>What an option costs with one way to pay.</summary>
 public sealed record QuotePrice
 {
-    internal QuotePrice(nint quote, int at)
+    internal QuotePrice(nint record)
     {
-        OptionId = Native.order_quote_price_option_id(quote, at);
-        PaymentOption = Native.order_quote_price_payment_option(quote, at);
-        PaymentTerm = Native.order_quote_price_payment_term(quote, at);
-        Upfront = Read.Number(Native.order_quote_price_upfront(quote, at));
-        Monthly = Read.Number(Native.order_quote_price_monthly(quote, at));
-        Total = Read.Number(Native.order_quote_price_total(quote, at));
-        Currency = Native.order_quote_price_currency(quote, at);
+        OptionId = Native.order_quote_price_option_id(record);
+        PaymentOption = Native.order_quote_price_payment_option(record);
+        PaymentTerm = Native.order_quote_price_payment_term(record);
+        Upfront = Read.Number(Native.order_quote_price_upfront(record));
+        Monthly = Read.Number(Native.order_quote_price_monthly(record));
+        Total = Read.Number(Native.order_quote_price_total(record));
+        Currency = Native.order_quote_price_currency(record);
     }
 
     /// <summary>The option a price is for.</summary>
@@ -105,11 +105,11 @@ public sealed record QuotePrice
 /// <summary>A condition for ordering.</summary>
 public sealed record QuoteRequirement
 {
-    internal QuoteRequirement(nint quote, int at)
+    internal QuoteRequirement(nint record)
     {
-        Kind = Native.order_quote_requirement_kind(quote, at);
-        Status = Native.order_quote_requirement_status(quote, at);
-        Message = Native.order_quote_requirement_message(quote, at);
+        Kind = Native.order_quote_requirement_kind(record);
+        Status = Native.order_quote_requirement_status(record);
+        Message = Native.order_quote_requirement_message(record);
     }
 
     /// <summary>The condition that was checked.</summary>

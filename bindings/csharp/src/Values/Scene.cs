@@ -18,7 +18,7 @@ public sealed record Scene
         CloudPercent = Read.Number(Native.order_scene_cloud_percent(scene));
         ResolutionM = Read.Number(Native.order_scene_resolution_m(scene));
         GeometryJson = Native.order_scene_geometry_json(scene);
-        Json = Read.Known(Native.order_scene_json(scene));
+        Json = Read.Known(Native.order_scene_document_json(scene));
     }
 
     /// <summary>The id to order it with.</summary>

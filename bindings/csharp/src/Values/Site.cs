@@ -16,9 +16,9 @@ public sealed record Site
         City = Native.order_site_city(site);
         RackJson = Native.order_site_rack_json(site);
         Tags = Read.Map(Native.order_site_tag_count(site),
-            index => Native.order_site_tag_key(site, index),
-            index => Native.order_site_tag_value(site, index));
-        Json = Read.Known(Native.order_site_json(site));
+            index => Native.order_tag_key(Native.order_site_tag(site, index)),
+            index => Native.order_tag_value(Native.order_site_tag(site, index)));
+        Json = Read.Known(Native.order_site_document_json(site));
     }
 
     /// <summary>Its id.</summary>

@@ -25,7 +25,7 @@ public sealed record Tasking
         Looks = Native.order_tasking_looks(tasking);
         MinBaseHeight = Read.Number(Native.order_tasking_min_base_height(tasking));
         MaxBaseHeight = Read.Number(Native.order_tasking_max_base_height(tasking));
-        Json = Read.Known(Native.order_tasking_json(tasking));
+        Json = Read.Known(Native.order_tasking_document_json(tasking));
     }
 
     /// <summary>The first moment of the acquisition window.</summary>

@@ -15,7 +15,7 @@ typedef struct { void* array; intgo len; intgo cap; } _goslice_;
 typedef _gostring_ swig_type_1;
 typedef long long swig_type_2;
 typedef _gostring_ swig_type_3;
-typedef _gostring_ swig_type_4;
+typedef long long swig_type_4;
 typedef _gostring_ swig_type_5;
 typedef _gostring_ swig_type_6;
 typedef _gostring_ swig_type_7;
@@ -32,27 +32,27 @@ typedef _gostring_ swig_type_17;
 typedef _gostring_ swig_type_18;
 typedef _gostring_ swig_type_19;
 typedef _gostring_ swig_type_20;
-typedef _gostring_ swig_type_21;
+typedef long long swig_type_21;
 typedef _gostring_ swig_type_22;
 typedef _gostring_ swig_type_23;
-typedef long long swig_type_24;
+typedef _gostring_ swig_type_24;
 typedef _gostring_ swig_type_25;
 typedef _gostring_ swig_type_26;
 typedef _gostring_ swig_type_27;
-typedef _gostring_ swig_type_28;
+typedef long long swig_type_28;
 typedef _gostring_ swig_type_29;
 typedef _gostring_ swig_type_30;
 typedef _gostring_ swig_type_31;
-typedef _gostring_ swig_type_32;
-typedef _gostring_ swig_type_33;
-typedef _gostring_ swig_type_34;
-typedef _gostring_ swig_type_35;
+typedef long long swig_type_32;
+typedef long long swig_type_33;
+typedef long long swig_type_34;
+typedef long long swig_type_35;
 typedef _gostring_ swig_type_36;
 typedef _gostring_ swig_type_37;
 typedef _gostring_ swig_type_38;
 typedef _gostring_ swig_type_39;
-typedef long long swig_type_40;
-typedef long long swig_type_41;
+typedef _gostring_ swig_type_40;
+typedef _gostring_ swig_type_41;
 typedef _gostring_ swig_type_42;
 typedef _gostring_ swig_type_43;
 typedef _gostring_ swig_type_44;
@@ -60,634 +60,136 @@ typedef _gostring_ swig_type_45;
 typedef _gostring_ swig_type_46;
 typedef _gostring_ swig_type_47;
 typedef _gostring_ swig_type_48;
-typedef long long swig_type_49;
+typedef _gostring_ swig_type_49;
 typedef _gostring_ swig_type_50;
-typedef long long swig_type_51;
+typedef _gostring_ swig_type_51;
 typedef _gostring_ swig_type_52;
 typedef _gostring_ swig_type_53;
 typedef _gostring_ swig_type_54;
 typedef _gostring_ swig_type_55;
-typedef long long swig_type_56;
+typedef _gostring_ swig_type_56;
 typedef _gostring_ swig_type_57;
 typedef _gostring_ swig_type_58;
 typedef _gostring_ swig_type_59;
 typedef _gostring_ swig_type_60;
-typedef _gostring_ swig_type_61;
-typedef _gostring_ swig_type_62;
-typedef long long swig_type_63;
-typedef long long swig_type_64;
-typedef _gostring_ swig_type_65;
-typedef _gostring_ swig_type_66;
-typedef _gostring_ swig_type_67;
-typedef _gostring_ swig_type_68;
-typedef long long swig_type_69;
-typedef long long swig_type_70;
-typedef _gostring_ swig_type_71;
-typedef _gostring_ swig_type_72;
-typedef _gostring_ swig_type_73;
-typedef _gostring_ swig_type_74;
-typedef _gostring_ swig_type_75;
-typedef _gostring_ swig_type_76;
-typedef _gostring_ swig_type_77;
-typedef _gostring_ swig_type_78;
-typedef _gostring_ swig_type_79;
-typedef _gostring_ swig_type_80;
-typedef long long swig_type_81;
-typedef long long swig_type_82;
-typedef _gostring_ swig_type_83;
-typedef _gostring_ swig_type_84;
-typedef _gostring_ swig_type_85;
-typedef _gostring_ swig_type_86;
-typedef _gostring_ swig_type_87;
-typedef long long swig_type_88;
-typedef _gostring_ swig_type_89;
-typedef _gostring_ swig_type_90;
-typedef _gostring_ swig_type_91;
-typedef _gostring_ swig_type_92;
-typedef _gostring_ swig_type_93;
-typedef _gostring_ swig_type_94;
-typedef _gostring_ swig_type_95;
-typedef _gostring_ swig_type_96;
-typedef _gostring_ swig_type_97;
-typedef _gostring_ swig_type_98;
-typedef _gostring_ swig_type_99;
-typedef _gostring_ swig_type_100;
-typedef _gostring_ swig_type_101;
-typedef _gostring_ swig_type_102;
-typedef _gostring_ swig_type_103;
-typedef _gostring_ swig_type_104;
-typedef _gostring_ swig_type_105;
-typedef long long swig_type_106;
-typedef long long swig_type_107;
-typedef long long swig_type_108;
-typedef _gostring_ swig_type_109;
-typedef _gostring_ swig_type_110;
-typedef _gostring_ swig_type_111;
-typedef _gostring_ swig_type_112;
-typedef _gostring_ swig_type_113;
-typedef _gostring_ swig_type_114;
-typedef long long swig_type_115;
-typedef long long swig_type_116;
-typedef long long swig_type_117;
-typedef long long swig_type_118;
-typedef _gostring_ swig_type_119;
-typedef long long swig_type_120;
-typedef _gostring_ swig_type_121;
-typedef _gostring_ swig_type_122;
-typedef _gostring_ swig_type_123;
-typedef _gostring_ swig_type_124;
-typedef _gostring_ swig_type_125;
-typedef _gostring_ swig_type_126;
-typedef _gostring_ swig_type_127;
-typedef _gostring_ swig_type_128;
-typedef _gostring_ swig_type_129;
-typedef _gostring_ swig_type_130;
-typedef _gostring_ swig_type_131;
-typedef _gostring_ swig_type_132;
-typedef _gostring_ swig_type_133;
-typedef _gostring_ swig_type_134;
-typedef _gostring_ swig_type_135;
-typedef _gostring_ swig_type_136;
-typedef _gostring_ swig_type_137;
-typedef _gostring_ swig_type_138;
-typedef _gostring_ swig_type_139;
-typedef _gostring_ swig_type_140;
-typedef _gostring_ swig_type_141;
-typedef _gostring_ swig_type_142;
-typedef _gostring_ swig_type_143;
-typedef _gostring_ swig_type_144;
-typedef _gostring_ swig_type_145;
-typedef _gostring_ swig_type_146;
-typedef _gostring_ swig_type_147;
-typedef _gostring_ swig_type_148;
-typedef long long swig_type_149;
-typedef long long swig_type_150;
-typedef long long swig_type_151;
-typedef _gostring_ swig_type_152;
-typedef _gostring_ swig_type_153;
-typedef _gostring_ swig_type_154;
-typedef _gostring_ swig_type_155;
-typedef _gostring_ swig_type_156;
-typedef _gostring_ swig_type_157;
-typedef _gostring_ swig_type_158;
-typedef _gostring_ swig_type_159;
-typedef _gostring_ swig_type_160;
-typedef _gostring_ swig_type_161;
-typedef long long swig_type_162;
-typedef _gostring_ swig_type_163;
-typedef _gostring_ swig_type_164;
-typedef _gostring_ swig_type_165;
-typedef _gostring_ swig_type_166;
-typedef _gostring_ swig_type_167;
-typedef _gostring_ swig_type_168;
-typedef _gostring_ swig_type_169;
-typedef long long swig_type_170;
-typedef _gostring_ swig_type_171;
-typedef _gostring_ swig_type_172;
-typedef _gostring_ swig_type_173;
-typedef _gostring_ swig_type_174;
-typedef _gostring_ swig_type_175;
-typedef _gostring_ swig_type_176;
-typedef _gostring_ swig_type_177;
-typedef _gostring_ swig_type_178;
-typedef _gostring_ swig_type_179;
-typedef _gostring_ swig_type_180;
-typedef _gostring_ swig_type_181;
-typedef _gostring_ swig_type_182;
-typedef _gostring_ swig_type_183;
-typedef long long swig_type_184;
-typedef long long swig_type_185;
-typedef long long swig_type_186;
-typedef _gostring_ swig_type_187;
-typedef _gostring_ swig_type_188;
-typedef _gostring_ swig_type_189;
-typedef _gostring_ swig_type_190;
-typedef _gostring_ swig_type_191;
-typedef _gostring_ swig_type_192;
-typedef _gostring_ swig_type_193;
-typedef _gostring_ swig_type_194;
-typedef _gostring_ swig_type_195;
-typedef _gostring_ swig_type_196;
-typedef _gostring_ swig_type_197;
-typedef _gostring_ swig_type_198;
-typedef long long swig_type_199;
-typedef long long swig_type_200;
-typedef long long swig_type_201;
-typedef _gostring_ swig_type_202;
-typedef _gostring_ swig_type_203;
-typedef _gostring_ swig_type_204;
-typedef _gostring_ swig_type_205;
-typedef _gostring_ swig_type_206;
-typedef _gostring_ swig_type_207;
-typedef _gostring_ swig_type_208;
-typedef long long swig_type_209;
-typedef _gostring_ swig_type_210;
-typedef _gostring_ swig_type_211;
-typedef _gostring_ swig_type_212;
-typedef _gostring_ swig_type_213;
-typedef _gostring_ swig_type_214;
-typedef _gostring_ swig_type_215;
-typedef _gostring_ swig_type_216;
-typedef _gostring_ swig_type_217;
-typedef _gostring_ swig_type_218;
-typedef _gostring_ swig_type_219;
-typedef _gostring_ swig_type_220;
-typedef _gostring_ swig_type_221;
-typedef _gostring_ swig_type_222;
-typedef _gostring_ swig_type_223;
-typedef _gostring_ swig_type_224;
-typedef _gostring_ swig_type_225;
-typedef _gostring_ swig_type_226;
-typedef _gostring_ swig_type_227;
-typedef _gostring_ swig_type_228;
-typedef _gostring_ swig_type_229;
-typedef _gostring_ swig_type_230;
-typedef _gostring_ swig_type_231;
-typedef _gostring_ swig_type_232;
-typedef _gostring_ swig_type_233;
-typedef _gostring_ swig_type_234;
-typedef _gostring_ swig_type_235;
-typedef _gostring_ swig_type_236;
-typedef _gostring_ swig_type_237;
-typedef _gostring_ swig_type_238;
-typedef _gostring_ swig_type_239;
-typedef _gostring_ swig_type_240;
-typedef _gostring_ swig_type_241;
-typedef _gostring_ swig_type_242;
-typedef _gostring_ swig_type_243;
-typedef _gostring_ swig_type_244;
-typedef _gostring_ swig_type_245;
-typedef _gostring_ swig_type_246;
-typedef _gostring_ swig_type_247;
-typedef _gostring_ swig_type_248;
-typedef _gostring_ swig_type_249;
-typedef _gostring_ swig_type_250;
-typedef _gostring_ swig_type_251;
-typedef _gostring_ swig_type_252;
-typedef long long swig_type_253;
-typedef long long swig_type_254;
-typedef _gostring_ swig_type_255;
-typedef _gostring_ swig_type_256;
-typedef _gostring_ swig_type_257;
-typedef _gostring_ swig_type_258;
-typedef _gostring_ swig_type_259;
-typedef _gostring_ swig_type_260;
-typedef _gostring_ swig_type_261;
-typedef _gostring_ swig_type_262;
-typedef _gostring_ swig_type_263;
-typedef _gostring_ swig_type_264;
 extern void _wrap_Swig_free(uintptr_t arg1);
 extern uintptr_t _wrap_Swig_malloc(swig_intgo arg1);
-extern swig_type_1 _wrap_order_version(void);
+extern swig_type_1 _wrap_order_record_text(uintptr_t arg1, int arg2);
+extern swig_type_2 _wrap_order_record_integer(uintptr_t arg1, int arg2);
+extern double _wrap_order_record_number(uintptr_t arg1, int arg2);
+extern int _wrap_order_record_code(uintptr_t arg1, int arg2);
+extern int _wrap_order_record_has(uintptr_t arg1, int arg2);
+extern int _wrap_order_record_count(uintptr_t arg1, int arg2);
+extern swig_type_3 _wrap_order_record_text_at(uintptr_t arg1, int arg2, int arg3);
+extern swig_type_4 _wrap_order_record_integer_at(uintptr_t arg1, int arg2, int arg3);
+extern double _wrap_order_record_number_at(uintptr_t arg1, int arg2, int arg3);
+extern uintptr_t _wrap_order_record_at(uintptr_t arg1, int arg2, int arg3);
+extern int _wrap_order_record_type(uintptr_t arg1);
+extern void _wrap_order_record_free(uintptr_t arg1);
+extern swig_type_5 _wrap_order_type_name(int arg1);
+extern swig_type_6 _wrap_order_field_name(int arg1);
+extern int _wrap_order_field_kind(int arg1);
+extern int _wrap_order_field_type(int arg1);
+extern swig_type_7 _wrap_order_field_meaning(int arg1);
+extern swig_type_8 _wrap_order_field_word(int arg1, int arg2);
+extern int _wrap_order_record_json(uintptr_t arg1, int arg2, swig_voidp arg3, swig_voidp arg4);
+extern swig_type_9 _wrap_order_version(void);
 extern int _wrap_order_version_number(void);
 extern int _wrap_order_build_describe(swig_voidp arg1, swig_voidp arg2);
-extern swig_type_2 _wrap_order_live_handles(void);
-extern swig_type_3 _wrap_order_code_name(int arg1);
-extern swig_type_4 _wrap_order_state_name(int arg1);
+extern swig_type_10 _wrap_order_live_handles(void);
+extern swig_type_11 _wrap_order_code_name(int arg1);
+extern swig_type_12 _wrap_order_state_name(int arg1);
 extern int _wrap_order_provider_count(void);
-extern swig_type_5 _wrap_order_provider_name(int arg1);
-extern swig_type_6 _wrap_order_text_value(uintptr_t arg1);
+extern swig_type_13 _wrap_order_provider_name(int arg1);
+extern swig_type_14 _wrap_order_text_value(uintptr_t arg1);
 extern void _wrap_order_text_free(uintptr_t arg1);
-extern int _wrap_order_error_code(uintptr_t arg1);
-extern swig_type_7 _wrap_order_error_message(uintptr_t arg1);
-extern int _wrap_order_error_http_status(uintptr_t arg1);
-extern swig_type_8 _wrap_order_error_provider_code(uintptr_t arg1);
-extern swig_type_9 _wrap_order_error_request_id(uintptr_t arg1);
-extern int _wrap_order_error_is_retriable(uintptr_t arg1);
-extern swig_type_10 _wrap_order_error_retry_after_ms(uintptr_t arg1);
-extern swig_type_11 _wrap_order_error_reference(uintptr_t arg1);
-extern swig_type_12 _wrap_order_error_resource_id(uintptr_t arg1);
-extern swig_type_13 _wrap_order_error_resource_kind(uintptr_t arg1);
-extern void _wrap_order_error_free(uintptr_t arg1);
+extern uintptr_t _wrap_order_options(int arg1);
 extern int _wrap_order_settings_create(swig_voidp arg1, swig_voidp arg2);
-extern int _wrap_order_settings_set(uintptr_t arg1, swig_type_14 arg2, swig_type_15 arg3, swig_voidp arg4);
+extern int _wrap_order_settings_set(uintptr_t arg1, swig_type_15 arg2, swig_type_16 arg3, swig_voidp arg4);
 extern int _wrap_order_settings_set_log(uintptr_t arg1, uintptr_t arg2, int arg3, swig_voidp arg4);
 extern void _wrap_order_settings_free(uintptr_t arg1);
-extern int _wrap_order_option_count(int arg1);
-extern swig_type_16 _wrap_order_option_name(int arg1, int arg2);
-extern swig_type_17 _wrap_order_option_meaning(int arg1, int arg2);
-extern swig_type_18 _wrap_order_option_default(int arg1, int arg2);
-extern swig_type_19 _wrap_order_option_environment(int arg1, int arg2);
-extern int _wrap_order_option_is_secret(int arg1, int arg2);
-extern int _wrap_order_option_repeats(int arg1, int arg2);
-extern int _wrap_order_client_create(uintptr_t arg1, swig_type_20 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_client_create(uintptr_t arg1, swig_type_17 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_client_clone(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
-extern swig_type_21 _wrap_order_client_provider(uintptr_t arg1);
+extern swig_type_18 _wrap_order_client_provider(uintptr_t arg1);
 extern void _wrap_order_client_interrupt(uintptr_t arg1);
 extern void _wrap_order_client_resume(uintptr_t arg1);
 extern int _wrap_order_client_check(uintptr_t arg1, swig_voidp arg2);
 extern int _wrap_order_client_describe(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
 extern void _wrap_order_client_free(uintptr_t arg1);
-extern int _wrap_order_init(uintptr_t arg1, swig_type_22 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_init(uintptr_t arg1, swig_type_19 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_status(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
-extern swig_type_23 _wrap_order_status_text(uintptr_t arg1);
-extern int _wrap_order_track(uintptr_t arg1, double arg2, swig_type_24 arg3, int arg4, swig_voidp arg5, swig_voidp arg6);
-extern int _wrap_order_assets(uintptr_t arg1, int arg2, swig_type_25 arg3, swig_voidp arg4, swig_voidp arg5);
-extern swig_type_26 _wrap_order_handle_id(uintptr_t arg1);
+extern swig_type_20 _wrap_order_status_text(uintptr_t arg1);
+extern int _wrap_order_track(uintptr_t arg1, double arg2, swig_type_21 arg3, int arg4, swig_voidp arg5, swig_voidp arg6);
+extern int _wrap_order_assets(uintptr_t arg1, int arg2, swig_type_22 arg3, swig_voidp arg4, swig_voidp arg5);
+extern swig_type_23 _wrap_order_handle_id(uintptr_t arg1);
 extern int _wrap_order_snapshot_fetch(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
 extern int _wrap_order_tasking_fetch(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
 extern int _wrap_order_is_fulfilled(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
 extern int _wrap_order_cancel(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
-extern int _wrap_order_tags_replace(uintptr_t arg1, swig_type_27 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_tags_replace(uintptr_t arg1, swig_type_24 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_coverage_fetch(uintptr_t arg1, swig_voidp arg2, swig_voidp arg3);
 extern void _wrap_order_handle_interrupt(uintptr_t arg1);
 extern void _wrap_order_handle_resume(uintptr_t arg1);
 extern void _wrap_order_handle_free(uintptr_t arg1);
-extern swig_type_28 _wrap_order_snapshot_provider(uintptr_t arg1);
-extern swig_type_29 _wrap_order_snapshot_id(uintptr_t arg1);
-extern int _wrap_order_snapshot_state(uintptr_t arg1);
-extern swig_type_30 _wrap_order_snapshot_status(uintptr_t arg1);
-extern swig_type_31 _wrap_order_snapshot_sub_status(uintptr_t arg1);
-extern int _wrap_order_snapshot_has_deliveries(uintptr_t arg1);
-extern swig_type_32 _wrap_order_snapshot_name(uintptr_t arg1);
-extern swig_type_33 _wrap_order_snapshot_kind(uintptr_t arg1);
-extern swig_type_34 _wrap_order_snapshot_workspace_id(uintptr_t arg1);
-extern swig_type_35 _wrap_order_snapshot_account_id(uintptr_t arg1);
-extern swig_type_36 _wrap_order_snapshot_data_product_id(uintptr_t arg1);
-extern swig_type_37 _wrap_order_snapshot_image_id(uintptr_t arg1);
-extern swig_type_38 _wrap_order_snapshot_created_by(uintptr_t arg1);
-extern swig_type_39 _wrap_order_snapshot_updated_by(uintptr_t arg1);
-extern swig_type_40 _wrap_order_snapshot_created_unix_ms(uintptr_t arg1);
-extern swig_type_41 _wrap_order_snapshot_updated_unix_ms(uintptr_t arg1);
-extern int _wrap_order_snapshot_tag_count(uintptr_t arg1);
-extern swig_type_42 _wrap_order_snapshot_tag(uintptr_t arg1, int arg2);
-extern swig_type_43 _wrap_order_snapshot_area_json(uintptr_t arg1);
-extern swig_type_44 _wrap_order_snapshot_outpost_id(uintptr_t arg1);
-extern swig_type_45 _wrap_order_snapshot_payment_option(uintptr_t arg1);
-extern swig_type_46 _wrap_order_snapshot_payment_term(uintptr_t arg1);
-extern swig_type_47 _wrap_order_snapshot_quote_id(uintptr_t arg1);
-extern swig_type_48 _wrap_order_snapshot_quote_option_id(uintptr_t arg1);
-extern swig_type_49 _wrap_order_snapshot_fulfilled_unix_ms(uintptr_t arg1);
-extern int _wrap_order_snapshot_line_item_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_snapshot_line_item(uintptr_t arg1, int arg2);
-extern int _wrap_order_snapshot_item_status_count(uintptr_t arg1);
-extern swig_type_50 _wrap_order_snapshot_item_status(uintptr_t arg1, int arg2);
-extern swig_type_51 _wrap_order_snapshot_item_status_quantity(uintptr_t arg1, int arg2);
-extern swig_type_52 _wrap_order_snapshot_json(uintptr_t arg1);
-extern void _wrap_order_snapshot_free(uintptr_t arg1);
+extern int _wrap_order_query_create(swig_voidp arg1, swig_voidp arg2);
+extern int _wrap_order_query_set(uintptr_t arg1, swig_type_25 arg2, swig_type_26 arg3, swig_voidp arg4);
+extern void _wrap_order_query_free(uintptr_t arg1);
 extern int _wrap_order_snapshot_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_snapshot_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_snapshot_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_snapshot_list_free(uintptr_t arg1);
-extern swig_type_53 _wrap_order_line_item_id(uintptr_t arg1);
-extern swig_type_54 _wrap_order_line_item_catalog_item_id(uintptr_t arg1);
-extern swig_type_55 _wrap_order_line_item_status(uintptr_t arg1);
-extern swig_type_56 _wrap_order_line_item_quantity(uintptr_t arg1);
-extern swig_type_57 _wrap_order_line_item_shipment_tracking_number(uintptr_t arg1);
-extern swig_type_58 _wrap_order_line_item_shipment_carrier(uintptr_t arg1);
-extern swig_type_59 _wrap_order_line_item_previous_line_item_id(uintptr_t arg1);
-extern swig_type_60 _wrap_order_line_item_previous_order_id(uintptr_t arg1);
-extern int _wrap_order_line_item_asset_count(uintptr_t arg1);
-extern swig_type_61 _wrap_order_line_item_asset_id(uintptr_t arg1, int arg2);
-extern int _wrap_order_line_item_mac_address_count(uintptr_t arg1, int arg2);
-extern swig_type_62 _wrap_order_line_item_mac_address(uintptr_t arg1, int arg2, int arg3);
-extern swig_type_63 _wrap_order_tasking_start_unix_ms(uintptr_t arg1);
-extern swig_type_64 _wrap_order_tasking_end_unix_ms(uintptr_t arg1);
-extern swig_type_65 _wrap_order_tasking_geometry_json(uintptr_t arg1);
-extern swig_type_66 _wrap_order_tasking_sub_status(uintptr_t arg1);
-extern swig_type_67 _wrap_order_tasking_extra_description(uintptr_t arg1);
-extern swig_type_68 _wrap_order_tasking_acquisition_mode(uintptr_t arg1);
-extern swig_type_69 _wrap_order_tasking_max_cloud_percent(uintptr_t arg1);
-extern swig_type_70 _wrap_order_tasking_max_incidence_degrees(uintptr_t arg1);
-extern swig_type_71 _wrap_order_tasking_geometric_processing(uintptr_t arg1);
-extern swig_type_72 _wrap_order_tasking_projection(uintptr_t arg1);
-extern swig_type_73 _wrap_order_tasking_pixel_coding(uintptr_t arg1);
-extern swig_type_74 _wrap_order_tasking_radiometric_processing(uintptr_t arg1);
-extern swig_type_75 _wrap_order_tasking_spectral_bands(uintptr_t arg1);
-extern swig_type_76 _wrap_order_tasking_priority(uintptr_t arg1);
-extern swig_type_77 _wrap_order_tasking_resolution(uintptr_t arg1);
-extern swig_type_78 _wrap_order_tasking_polarization(uintptr_t arg1);
-extern swig_type_79 _wrap_order_tasking_scene_size(uintptr_t arg1);
-extern swig_type_80 _wrap_order_tasking_looks(uintptr_t arg1);
-extern swig_type_81 _wrap_order_tasking_min_base_height(uintptr_t arg1);
-extern swig_type_82 _wrap_order_tasking_max_base_height(uintptr_t arg1);
-extern swig_type_83 _wrap_order_tasking_json(uintptr_t arg1);
-extern void _wrap_order_tasking_free(uintptr_t arg1);
-extern double _wrap_order_coverage_covered_km2(uintptr_t arg1);
-extern double _wrap_order_coverage_covered_percent(uintptr_t arg1);
-extern swig_type_84 _wrap_order_coverage_covered_json(uintptr_t arg1);
-extern double _wrap_order_coverage_remaining_km2(uintptr_t arg1);
-extern double _wrap_order_coverage_remaining_percent(uintptr_t arg1);
-extern swig_type_85 _wrap_order_coverage_remaining_json(uintptr_t arg1);
-extern swig_type_86 _wrap_order_coverage_json(uintptr_t arg1);
-extern void _wrap_order_coverage_free(uintptr_t arg1);
 extern int _wrap_order_tracker_create(uintptr_t arg1, double arg2, int arg3, swig_voidp arg4, swig_voidp arg5);
-extern int _wrap_order_tracker_add(uintptr_t arg1, swig_type_87 arg2, swig_voidp arg3);
-extern int _wrap_order_tracker_next(uintptr_t arg1, swig_type_88 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_tracker_add(uintptr_t arg1, swig_type_27 arg2, swig_voidp arg3);
+extern int _wrap_order_tracker_next(uintptr_t arg1, swig_type_28 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_tracker_is_done(uintptr_t arg1);
 extern int _wrap_order_tracker_open_count(uintptr_t arg1);
 extern void _wrap_order_tracker_interrupt(uintptr_t arg1);
 extern void _wrap_order_tracker_resume(uintptr_t arg1);
 extern void _wrap_order_tracker_free(uintptr_t arg1);
-extern int _wrap_order_update_kind(uintptr_t arg1);
-extern swig_type_89 _wrap_order_update_order_id(uintptr_t arg1);
-extern int _wrap_order_update_state(uintptr_t arg1);
-extern swig_type_90 _wrap_order_update_status(uintptr_t arg1);
-extern swig_type_91 _wrap_order_update_previous_status(uintptr_t arg1);
-extern swig_type_92 _wrap_order_update_line_item_id(uintptr_t arg1);
-extern uintptr_t _wrap_order_update_snapshot(uintptr_t arg1);
-extern uintptr_t _wrap_order_update_error(uintptr_t arg1);
-extern void _wrap_order_update_free(uintptr_t arg1);
-extern int _wrap_order_asset_fetch(uintptr_t arg1, swig_type_93 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_asset_fetch(uintptr_t arg1, swig_type_29 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_asset_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_asset_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_asset_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_asset_list_free(uintptr_t arg1);
-extern swig_type_94 _wrap_order_asset_id(uintptr_t arg1);
-extern swig_type_95 _wrap_order_asset_order_id(uintptr_t arg1);
-extern swig_type_96 _wrap_order_asset_account_id(uintptr_t arg1);
-extern swig_type_97 _wrap_order_asset_workspace_id(uintptr_t arg1);
-extern swig_type_98 _wrap_order_asset_name(uintptr_t arg1);
-extern swig_type_99 _wrap_order_asset_title(uintptr_t arg1);
-extern swig_type_100 _wrap_order_asset_content_type(uintptr_t arg1);
-extern swig_type_101 _wrap_order_asset_source(uintptr_t arg1);
-extern swig_type_102 _wrap_order_asset_product_id(uintptr_t arg1);
-extern swig_type_103 _wrap_order_asset_producer(uintptr_t arg1);
-extern swig_type_104 _wrap_order_asset_collection(uintptr_t arg1);
-extern swig_type_105 _wrap_order_asset_extraction_status(uintptr_t arg1);
-extern swig_type_106 _wrap_order_asset_size_bytes(uintptr_t arg1);
-extern swig_type_107 _wrap_order_asset_created_unix_ms(uintptr_t arg1);
-extern swig_type_108 _wrap_order_asset_updated_unix_ms(uintptr_t arg1);
-extern int _wrap_order_asset_tag_count(uintptr_t arg1);
-extern swig_type_109 _wrap_order_asset_tag(uintptr_t arg1, int arg2);
-extern swig_type_110 _wrap_order_asset_line_item_id(uintptr_t arg1);
-extern int _wrap_order_asset_mac_address_count(uintptr_t arg1);
-extern swig_type_111 _wrap_order_asset_mac_address(uintptr_t arg1, int arg2);
-extern swig_type_112 _wrap_order_asset_json(uintptr_t arg1);
-extern void _wrap_order_asset_free(uintptr_t arg1);
-extern int _wrap_order_download_create(uintptr_t arg1, swig_type_113 arg2, swig_type_114 arg3, int arg4, swig_voidp arg5, swig_voidp arg6);
-extern int _wrap_order_download_next(uintptr_t arg1, swig_type_115 arg2, swig_voidp arg3, swig_voidp arg4);
-extern swig_type_116 _wrap_order_download_received_bytes(uintptr_t arg1);
-extern swig_type_117 _wrap_order_download_total_bytes(uintptr_t arg1);
-extern swig_type_118 _wrap_order_download_unpacked_bytes(uintptr_t arg1);
+extern int _wrap_order_download_create(uintptr_t arg1, swig_type_30 arg2, swig_type_31 arg3, int arg4, swig_voidp arg5, swig_voidp arg6);
+extern int _wrap_order_download_next(uintptr_t arg1, swig_type_32 arg2, swig_voidp arg3, swig_voidp arg4);
+extern swig_type_33 _wrap_order_download_received_bytes(uintptr_t arg1);
+extern swig_type_34 _wrap_order_download_total_bytes(uintptr_t arg1);
+extern swig_type_35 _wrap_order_download_unpacked_bytes(uintptr_t arg1);
 extern int _wrap_order_download_was_already_there(uintptr_t arg1);
-extern int _wrap_order_download_file_count(uintptr_t arg1);
-extern swig_type_119 _wrap_order_download_file_path(uintptr_t arg1, int arg2);
-extern swig_type_120 _wrap_order_download_file_size_bytes(uintptr_t arg1, int arg2);
-extern swig_type_121 _wrap_order_download_file_sha256(uintptr_t arg1, int arg2);
+extern uintptr_t _wrap_order_download_files(uintptr_t arg1);
 extern void _wrap_order_download_interrupt(uintptr_t arg1);
 extern void _wrap_order_download_resume(uintptr_t arg1);
 extern void _wrap_order_download_free(uintptr_t arg1);
 extern int _wrap_order_collection_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_collection_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_collection_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_collection_list_free(uintptr_t arg1);
-extern swig_type_122 _wrap_order_collection_name(uintptr_t arg1);
-extern swig_type_123 _wrap_order_collection_title(uintptr_t arg1);
-extern swig_type_124 _wrap_order_collection_description(uintptr_t arg1);
-extern swig_type_125 _wrap_order_collection_kind(uintptr_t arg1);
-extern swig_type_126 _wrap_order_collection_host(uintptr_t arg1);
-extern swig_type_127 _wrap_order_collection_product_type(uintptr_t arg1);
-extern swig_type_128 _wrap_order_collection_resolution_class(uintptr_t arg1);
-extern double _wrap_order_collection_resolution_min_m(uintptr_t arg1);
-extern double _wrap_order_collection_resolution_max_m(uintptr_t arg1);
-extern int _wrap_order_collection_integration_count(uintptr_t arg1);
-extern swig_type_129 _wrap_order_collection_integration(uintptr_t arg1, int arg2);
-extern int _wrap_order_collection_data_product_count(uintptr_t arg1);
-extern swig_type_130 _wrap_order_collection_data_product_id(uintptr_t arg1, int arg2);
-extern swig_type_131 _wrap_order_collection_data_product_name(uintptr_t arg1, int arg2);
-extern swig_type_132 _wrap_order_collection_data_product_title(uintptr_t arg1, int arg2);
-extern swig_type_133 _wrap_order_collection_data_product_description(uintptr_t arg1, int arg2);
-extern swig_type_134 _wrap_order_collection_data_product_eula_id(uintptr_t arg1, int arg2);
-extern swig_type_135 _wrap_order_collection_json(uintptr_t arg1);
-extern int _wrap_order_data_product_schema_fetch(uintptr_t arg1, swig_type_136 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_data_product_schema_fetch(uintptr_t arg1, swig_type_36 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_area_count(void);
-extern swig_type_137 _wrap_order_area_name(int arg1);
-extern swig_type_138 _wrap_order_area_example(swig_type_139 arg1);
+extern swig_type_37 _wrap_order_area_name(int arg1);
+extern swig_type_38 _wrap_order_area_example(swig_type_39 arg1);
 extern int _wrap_order_search_create(swig_voidp arg1, swig_voidp arg2);
-extern int _wrap_order_search_set(uintptr_t arg1, swig_type_140 arg2, swig_type_141 arg3, swig_voidp arg4);
+extern int _wrap_order_search_set(uintptr_t arg1, swig_type_40 arg2, swig_type_41 arg3, swig_voidp arg4);
 extern void _wrap_order_search_free(uintptr_t arg1);
 extern int _wrap_order_scene_search(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_scene_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_scene_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_scene_list_free(uintptr_t arg1);
-extern swig_type_142 _wrap_order_scene_id(uintptr_t arg1);
-extern swig_type_143 _wrap_order_scene_producer_scene_id(uintptr_t arg1);
-extern swig_type_144 _wrap_order_scene_collection(uintptr_t arg1);
-extern swig_type_145 _wrap_order_scene_constellation(uintptr_t arg1);
-extern swig_type_146 _wrap_order_scene_producer(uintptr_t arg1);
-extern swig_type_147 _wrap_order_scene_host(uintptr_t arg1);
-extern swig_type_148 _wrap_order_scene_delivery_time(uintptr_t arg1);
-extern swig_type_149 _wrap_order_scene_acquired_unix_ms(uintptr_t arg1);
-extern swig_type_150 _wrap_order_scene_start_unix_ms(uintptr_t arg1);
-extern swig_type_151 _wrap_order_scene_end_unix_ms(uintptr_t arg1);
-extern double _wrap_order_scene_cloud_percent(uintptr_t arg1);
-extern double _wrap_order_scene_resolution_m(uintptr_t arg1);
-extern swig_type_152 _wrap_order_scene_geometry_json(uintptr_t arg1);
-extern swig_type_153 _wrap_order_scene_json(uintptr_t arg1);
-extern int _wrap_order_quicklook_save(uintptr_t arg1, swig_type_154 arg2, swig_type_155 arg3, swig_type_156 arg4, swig_voidp arg5, swig_voidp arg6);
+extern int _wrap_order_quicklook_save(uintptr_t arg1, swig_type_42 arg2, swig_type_43 arg3, swig_type_44 arg4, swig_voidp arg5, swig_voidp arg6);
 extern int _wrap_order_draft_create(swig_voidp arg1, swig_voidp arg2);
-extern int _wrap_order_draft_set(uintptr_t arg1, swig_type_157 arg2, swig_type_158 arg3, swig_voidp arg4);
-extern int _wrap_order_draft_add_area(uintptr_t arg1, swig_type_159 arg2, swig_voidp arg3);
-extern int _wrap_order_draft_add_line_item(uintptr_t arg1, swig_type_160 arg2, int arg3, swig_voidp arg4);
+extern int _wrap_order_draft_set(uintptr_t arg1, swig_type_45 arg2, swig_type_46 arg3, swig_voidp arg4);
+extern int _wrap_order_draft_add_area(uintptr_t arg1, swig_type_47 arg2, swig_voidp arg3);
+extern int _wrap_order_draft_add_line_item(uintptr_t arg1, swig_type_48 arg2, int arg3, swig_voidp arg4);
 extern void _wrap_order_draft_free(uintptr_t arg1);
 extern int _wrap_order_draft_estimate(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_draft_check(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_draft_place(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern double _wrap_order_estimate_credits(uintptr_t arg1);
-extern double _wrap_order_estimate_size(uintptr_t arg1);
-extern swig_type_161 _wrap_order_estimate_unit(uintptr_t arg1);
-extern int _wrap_order_estimate_is_complete(uintptr_t arg1);
-extern int _wrap_order_estimate_item_count(uintptr_t arg1);
-extern swig_type_162 _wrap_order_estimate_item_index(uintptr_t arg1, int arg2);
-extern double _wrap_order_estimate_item_credits(uintptr_t arg1, int arg2);
-extern double _wrap_order_estimate_item_size(uintptr_t arg1, int arg2);
-extern swig_type_163 _wrap_order_estimate_item_unit(uintptr_t arg1, int arg2);
-extern swig_type_164 _wrap_order_estimate_item_problem(uintptr_t arg1, int arg2);
-extern swig_type_165 _wrap_order_estimate_item_label(uintptr_t arg1, int arg2);
-extern double _wrap_order_estimate_item_upfront(uintptr_t arg1, int arg2);
-extern double _wrap_order_estimate_item_monthly(uintptr_t arg1, int arg2);
-extern double _wrap_order_estimate_item_total(uintptr_t arg1, int arg2);
-extern swig_type_166 _wrap_order_estimate_item_currency(uintptr_t arg1, int arg2);
-extern swig_type_167 _wrap_order_estimate_quote_id(uintptr_t arg1);
-extern swig_type_168 _wrap_order_estimate_json(uintptr_t arg1);
-extern void _wrap_order_estimate_free(uintptr_t arg1);
-extern swig_type_169 _wrap_order_placement_reference(uintptr_t arg1);
-extern int _wrap_order_placement_is_recovered(uintptr_t arg1);
-extern int _wrap_order_placement_placed_count(uintptr_t arg1);
-extern int _wrap_order_placement_item_count(uintptr_t arg1);
-extern swig_type_170 _wrap_order_placement_item_index(uintptr_t arg1, int arg2);
-extern swig_type_171 _wrap_order_placement_item_order_id(uintptr_t arg1, int arg2);
-extern swig_type_172 _wrap_order_placement_item_problem(uintptr_t arg1, int arg2);
-extern int _wrap_order_placement_item_is_unknown(uintptr_t arg1, int arg2);
-extern swig_type_173 _wrap_order_placement_json(uintptr_t arg1);
-extern void _wrap_order_placement_free(uintptr_t arg1);
-extern int _wrap_order_query_create(swig_voidp arg1, swig_voidp arg2);
-extern int _wrap_order_query_set(uintptr_t arg1, swig_type_174 arg2, swig_type_175 arg3, swig_voidp arg4);
-extern void _wrap_order_query_free(uintptr_t arg1);
 extern int _wrap_order_quotation_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_quotation_accept(uintptr_t arg1, swig_type_176 arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_quotation_reject(uintptr_t arg1, swig_type_177 arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_quotation_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_quotation_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_quotation_list_free(uintptr_t arg1);
-extern swig_type_178 _wrap_order_quotation_id(uintptr_t arg1);
-extern swig_type_179 _wrap_order_quotation_order_id(uintptr_t arg1);
-extern swig_type_180 _wrap_order_quotation_account_id(uintptr_t arg1);
-extern swig_type_181 _wrap_order_quotation_workspace_id(uintptr_t arg1);
-extern swig_type_182 _wrap_order_quotation_decision(uintptr_t arg1);
-extern swig_type_183 _wrap_order_quotation_decided_by(uintptr_t arg1);
-extern double _wrap_order_quotation_credits(uintptr_t arg1);
-extern swig_type_184 _wrap_order_quotation_created_unix_ms(uintptr_t arg1);
-extern swig_type_185 _wrap_order_quotation_updated_unix_ms(uintptr_t arg1);
-extern swig_type_186 _wrap_order_quotation_decided_unix_ms(uintptr_t arg1);
-extern swig_type_187 _wrap_order_quotation_json(uintptr_t arg1);
-extern void _wrap_order_quotation_free(uintptr_t arg1);
+extern int _wrap_order_quotation_accept(uintptr_t arg1, swig_type_49 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_quotation_reject(uintptr_t arg1, swig_type_50 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_feasibility_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_feasibility_choose(uintptr_t arg1, swig_type_188 arg2, swig_type_189 arg3, swig_voidp arg4, swig_voidp arg5);
-extern int _wrap_order_feasibility_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_feasibility_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_feasibility_list_free(uintptr_t arg1);
-extern swig_type_190 _wrap_order_feasibility_id(uintptr_t arg1);
-extern swig_type_191 _wrap_order_feasibility_order_id(uintptr_t arg1);
-extern swig_type_192 _wrap_order_feasibility_account_id(uintptr_t arg1);
-extern swig_type_193 _wrap_order_feasibility_workspace_id(uintptr_t arg1);
-extern swig_type_194 _wrap_order_feasibility_kind(uintptr_t arg1);
-extern swig_type_195 _wrap_order_feasibility_decision(uintptr_t arg1);
-extern swig_type_196 _wrap_order_feasibility_chosen_option_id(uintptr_t arg1);
-extern int _wrap_order_feasibility_option_count(uintptr_t arg1);
-extern swig_type_197 _wrap_order_feasibility_option_id(uintptr_t arg1, int arg2);
-extern swig_type_198 _wrap_order_feasibility_option_description(uintptr_t arg1, int arg2);
-extern swig_type_199 _wrap_order_feasibility_created_unix_ms(uintptr_t arg1);
-extern swig_type_200 _wrap_order_feasibility_updated_unix_ms(uintptr_t arg1);
-extern swig_type_201 _wrap_order_feasibility_decided_unix_ms(uintptr_t arg1);
-extern swig_type_202 _wrap_order_feasibility_json(uintptr_t arg1);
-extern void _wrap_order_feasibility_free(uintptr_t arg1);
+extern int _wrap_order_feasibility_choose(uintptr_t arg1, swig_type_51 arg2, swig_type_52 arg3, swig_voidp arg4, swig_voidp arg5);
 extern int _wrap_order_catalog_item_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_catalog_item_fetch(uintptr_t arg1, swig_type_203 arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_catalog_item_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_catalog_item_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_catalog_item_list_free(uintptr_t arg1);
-extern swig_type_204 _wrap_order_catalog_item_id(uintptr_t arg1);
-extern swig_type_205 _wrap_order_catalog_item_status(uintptr_t arg1);
-extern double _wrap_order_catalog_item_power_kva(uintptr_t arg1);
-extern double _wrap_order_catalog_item_weight_lbs(uintptr_t arg1);
-extern int _wrap_order_catalog_item_capacity_count(uintptr_t arg1);
-extern swig_type_206 _wrap_order_catalog_item_capacity_family(uintptr_t arg1, int arg2);
-extern swig_type_207 _wrap_order_catalog_item_capacity_max_size(uintptr_t arg1, int arg2);
-extern swig_type_208 _wrap_order_catalog_item_capacity_quantity(uintptr_t arg1, int arg2);
-extern int _wrap_order_catalog_item_uplink_count(uintptr_t arg1);
-extern swig_type_209 _wrap_order_catalog_item_uplink_gbps(uintptr_t arg1, int arg2);
-extern int _wrap_order_catalog_item_storage_count(uintptr_t arg1);
-extern swig_type_210 _wrap_order_catalog_item_storage(uintptr_t arg1, int arg2);
-extern swig_type_211 _wrap_order_catalog_item_json(uintptr_t arg1);
-extern void _wrap_order_catalog_item_free(uintptr_t arg1);
+extern int _wrap_order_catalog_item_fetch(uintptr_t arg1, swig_type_53 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_outpost_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_outpost_fetch(uintptr_t arg1, swig_type_212 arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_outpost_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_outpost_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_outpost_list_free(uintptr_t arg1);
-extern swig_type_213 _wrap_order_outpost_id(uintptr_t arg1);
-extern swig_type_214 _wrap_order_outpost_arn(uintptr_t arg1);
-extern swig_type_215 _wrap_order_outpost_owner_id(uintptr_t arg1);
-extern swig_type_216 _wrap_order_outpost_site_id(uintptr_t arg1);
-extern swig_type_217 _wrap_order_outpost_site_arn(uintptr_t arg1);
-extern swig_type_218 _wrap_order_outpost_name(uintptr_t arg1);
-extern swig_type_219 _wrap_order_outpost_description(uintptr_t arg1);
-extern swig_type_220 _wrap_order_outpost_life_cycle_status(uintptr_t arg1);
-extern swig_type_221 _wrap_order_outpost_availability_zone(uintptr_t arg1);
-extern swig_type_222 _wrap_order_outpost_availability_zone_id(uintptr_t arg1);
-extern swig_type_223 _wrap_order_outpost_hardware_kind(uintptr_t arg1);
-extern int _wrap_order_outpost_tag_count(uintptr_t arg1);
-extern swig_type_224 _wrap_order_outpost_tag_key(uintptr_t arg1, int arg2);
-extern swig_type_225 _wrap_order_outpost_tag_value(uintptr_t arg1, int arg2);
-extern swig_type_226 _wrap_order_outpost_json(uintptr_t arg1);
-extern void _wrap_order_outpost_free(uintptr_t arg1);
+extern int _wrap_order_outpost_fetch(uintptr_t arg1, swig_type_54 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_renewal_estimate_fetch(uintptr_t arg1, swig_type_55 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_site_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_site_fetch(uintptr_t arg1, swig_type_227 arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_site_address_fetch(uintptr_t arg1, swig_type_228 arg2, swig_type_229 arg3, swig_voidp arg4, swig_voidp arg5);
-extern int _wrap_order_site_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_site_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_site_list_free(uintptr_t arg1);
-extern swig_type_230 _wrap_order_site_id(uintptr_t arg1);
-extern swig_type_231 _wrap_order_site_arn(uintptr_t arg1);
-extern swig_type_232 _wrap_order_site_account_id(uintptr_t arg1);
-extern swig_type_233 _wrap_order_site_name(uintptr_t arg1);
-extern swig_type_234 _wrap_order_site_description(uintptr_t arg1);
-extern swig_type_235 _wrap_order_site_notes(uintptr_t arg1);
-extern swig_type_236 _wrap_order_site_country(uintptr_t arg1);
-extern swig_type_237 _wrap_order_site_state_or_region(uintptr_t arg1);
-extern swig_type_238 _wrap_order_site_city(uintptr_t arg1);
-extern swig_type_239 _wrap_order_site_rack_json(uintptr_t arg1);
-extern int _wrap_order_site_tag_count(uintptr_t arg1);
-extern swig_type_240 _wrap_order_site_tag_key(uintptr_t arg1, int arg2);
-extern swig_type_241 _wrap_order_site_tag_value(uintptr_t arg1, int arg2);
-extern swig_type_242 _wrap_order_site_json(uintptr_t arg1);
-extern void _wrap_order_site_free(uintptr_t arg1);
+extern int _wrap_order_site_fetch(uintptr_t arg1, swig_type_56 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_site_address_fetch(uintptr_t arg1, swig_type_57 arg2, swig_type_58 arg3, swig_voidp arg4, swig_voidp arg5);
 extern int _wrap_order_quote_create(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_quote_fetch(uintptr_t arg1, swig_type_243 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_quote_fetch(uintptr_t arg1, swig_type_59 arg2, swig_voidp arg3, swig_voidp arg4);
 extern int _wrap_order_quote_list_fetch(uintptr_t arg1, uintptr_t arg2, swig_voidp arg3, swig_voidp arg4);
-extern int _wrap_order_quote_delete(uintptr_t arg1, swig_type_244 arg2, swig_voidp arg3);
-extern int _wrap_order_quote_list_count(uintptr_t arg1);
-extern uintptr_t _wrap_order_quote_list_get(uintptr_t arg1, int arg2);
-extern void _wrap_order_quote_list_free(uintptr_t arg1);
-extern swig_type_245 _wrap_order_quote_id(uintptr_t arg1);
-extern swig_type_246 _wrap_order_quote_account_id(uintptr_t arg1);
-extern swig_type_247 _wrap_order_quote_status(uintptr_t arg1);
-extern swig_type_248 _wrap_order_quote_status_message(uintptr_t arg1);
-extern swig_type_249 _wrap_order_quote_outpost_arn(uintptr_t arg1);
-extern swig_type_250 _wrap_order_quote_country(uintptr_t arg1);
-extern swig_type_251 _wrap_order_quote_description(uintptr_t arg1);
-extern swig_type_252 _wrap_order_quote_submitted_order_id(uintptr_t arg1);
-extern swig_type_253 _wrap_order_quote_created_unix_ms(uintptr_t arg1);
-extern swig_type_254 _wrap_order_quote_expires_unix_ms(uintptr_t arg1);
-extern int _wrap_order_quote_option_count(uintptr_t arg1);
-extern swig_type_255 _wrap_order_quote_option_id(uintptr_t arg1, int arg2);
-extern int _wrap_order_quote_price_count(uintptr_t arg1);
-extern swig_type_256 _wrap_order_quote_price_option_id(uintptr_t arg1, int arg2);
-extern swig_type_257 _wrap_order_quote_price_payment_option(uintptr_t arg1, int arg2);
-extern swig_type_258 _wrap_order_quote_price_payment_term(uintptr_t arg1, int arg2);
-extern double _wrap_order_quote_price_upfront(uintptr_t arg1, int arg2);
-extern double _wrap_order_quote_price_monthly(uintptr_t arg1, int arg2);
-extern double _wrap_order_quote_price_total(uintptr_t arg1, int arg2);
-extern swig_type_259 _wrap_order_quote_price_currency(uintptr_t arg1, int arg2);
-extern int _wrap_order_quote_requirement_count(uintptr_t arg1);
-extern swig_type_260 _wrap_order_quote_requirement_kind(uintptr_t arg1, int arg2);
-extern swig_type_261 _wrap_order_quote_requirement_status(uintptr_t arg1, int arg2);
-extern swig_type_262 _wrap_order_quote_requirement_message(uintptr_t arg1, int arg2);
-extern swig_type_263 _wrap_order_quote_json(uintptr_t arg1);
-extern void _wrap_order_quote_free(uintptr_t arg1);
-extern int _wrap_order_renewal_estimate_fetch(uintptr_t arg1, swig_type_264 arg2, swig_voidp arg3, swig_voidp arg4);
+extern int _wrap_order_quote_delete(uintptr_t arg1, swig_type_60 arg2, swig_voidp arg3);
 #undef intgo
 */
 import "C"
@@ -727,6 +229,173 @@ func Swig_malloc(arg1 int) (_swig_ret uintptr) {
 
 const ORDER_VERSION string = "1.0.0"
 const ORDER_VERSION_NUMBER int = 10000
+
+func Order_record_text(arg1 uintptr, arg2 int32) (_swig_ret string) {
+	var swig_r string
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	swig_r_p := C._wrap_order_record_text(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
+	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
+	var swig_r_1 string
+	swig_r_1 = strings.Clone(swig_r)
+	return swig_r_1
+}
+
+func Order_record_integer(arg1 uintptr, arg2 int32) (_swig_ret int64) {
+	var swig_r int64
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	swig_r = (int64)(C._wrap_order_record_integer(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
+	return swig_r
+}
+
+func Order_record_number(arg1 uintptr, arg2 int32) (_swig_ret float64) {
+	var swig_r float64
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	swig_r = (float64)(C._wrap_order_record_number(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
+	return swig_r
+}
+
+func Order_record_code(arg1 uintptr, arg2 int32) (_swig_ret int32) {
+	var swig_r int32
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	swig_r = (int32)(C._wrap_order_record_code(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
+	return swig_r
+}
+
+func Order_record_has(arg1 uintptr, arg2 int32) (_swig_ret int32) {
+	var swig_r int32
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	swig_r = (int32)(C._wrap_order_record_has(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
+	return swig_r
+}
+
+func Order_record_count(arg1 uintptr, arg2 int32) (_swig_ret int32) {
+	var swig_r int32
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	swig_r = (int32)(C._wrap_order_record_count(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
+	return swig_r
+}
+
+func Order_record_text_at(arg1 uintptr, arg2 int32, arg3 int32) (_swig_ret string) {
+	var swig_r string
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	_swig_i_2 := arg3
+	swig_r_p := C._wrap_order_record_text_at(C.uintptr_t(_swig_i_0), C.int(_swig_i_1), C.int(_swig_i_2))
+	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
+	var swig_r_1 string
+	swig_r_1 = strings.Clone(swig_r)
+	return swig_r_1
+}
+
+func Order_record_integer_at(arg1 uintptr, arg2 int32, arg3 int32) (_swig_ret int64) {
+	var swig_r int64
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	_swig_i_2 := arg3
+	swig_r = (int64)(C._wrap_order_record_integer_at(C.uintptr_t(_swig_i_0), C.int(_swig_i_1), C.int(_swig_i_2)))
+	return swig_r
+}
+
+func Order_record_number_at(arg1 uintptr, arg2 int32, arg3 int32) (_swig_ret float64) {
+	var swig_r float64
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	_swig_i_2 := arg3
+	swig_r = (float64)(C._wrap_order_record_number_at(C.uintptr_t(_swig_i_0), C.int(_swig_i_1), C.int(_swig_i_2)))
+	return swig_r
+}
+
+func Order_record_at(arg1 uintptr, arg2 int32, arg3 int32) (_swig_ret uintptr) {
+	var swig_r uintptr
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	_swig_i_2 := arg3
+	swig_r = (uintptr)(C._wrap_order_record_at(C.uintptr_t(_swig_i_0), C.int(_swig_i_1), C.int(_swig_i_2)))
+	return swig_r
+}
+
+func Order_record_type(arg1 uintptr) (_swig_ret int32) {
+	var swig_r int32
+	_swig_i_0 := arg1
+	swig_r = (int32)(C._wrap_order_record_type(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func Order_record_free(arg1 uintptr) {
+	_swig_i_0 := arg1
+	C._wrap_order_record_free(C.uintptr_t(_swig_i_0))
+}
+
+func Order_type_name(arg1 int32) (_swig_ret string) {
+	var swig_r string
+	_swig_i_0 := arg1
+	swig_r_p := C._wrap_order_type_name(C.int(_swig_i_0))
+	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
+	var swig_r_1 string
+	swig_r_1 = strings.Clone(swig_r)
+	return swig_r_1
+}
+
+func Order_field_name(arg1 int32) (_swig_ret string) {
+	var swig_r string
+	_swig_i_0 := arg1
+	swig_r_p := C._wrap_order_field_name(C.int(_swig_i_0))
+	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
+	var swig_r_1 string
+	swig_r_1 = strings.Clone(swig_r)
+	return swig_r_1
+}
+
+func Order_field_kind(arg1 int32) (_swig_ret int32) {
+	var swig_r int32
+	_swig_i_0 := arg1
+	swig_r = (int32)(C._wrap_order_field_kind(C.int(_swig_i_0)))
+	return swig_r
+}
+
+func Order_field_type(arg1 int32) (_swig_ret int32) {
+	var swig_r int32
+	_swig_i_0 := arg1
+	swig_r = (int32)(C._wrap_order_field_type(C.int(_swig_i_0)))
+	return swig_r
+}
+
+func Order_field_meaning(arg1 int32) (_swig_ret string) {
+	var swig_r string
+	_swig_i_0 := arg1
+	swig_r_p := C._wrap_order_field_meaning(C.int(_swig_i_0))
+	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
+	var swig_r_1 string
+	swig_r_1 = strings.Clone(swig_r)
+	return swig_r_1
+}
+
+func Order_field_word(arg1 int32, arg2 int32) (_swig_ret string) {
+	var swig_r string
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	swig_r_p := C._wrap_order_field_word(C.int(_swig_i_0), C.int(_swig_i_1))
+	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
+	var swig_r_1 string
+	swig_r_1 = strings.Clone(swig_r)
+	return swig_r_1
+}
+
+func Order_record_json(arg1 uintptr, arg2 int32, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
+	var swig_r int32
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	_swig_i_2 := arg3
+	_swig_i_3 := arg4
+	swig_r = (int32)(C._wrap_order_record_json(C.uintptr_t(_swig_i_0), C.int(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	return swig_r
+}
 
 func Order_version() (_swig_ret string) {
 	var swig_r string
@@ -808,97 +477,11 @@ func Order_text_free(arg1 uintptr) {
 	C._wrap_order_text_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_error_code(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
+func Order_options(arg1 int32) (_swig_ret uintptr) {
+	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_error_code(C.uintptr_t(_swig_i_0)))
+	swig_r = (uintptr)(C._wrap_order_options(C.int(_swig_i_0)))
 	return swig_r
-}
-
-func Order_error_message(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_error_message(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_error_http_status(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_error_http_status(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_error_provider_code(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_error_provider_code(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_error_request_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_error_request_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_error_is_retriable(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_error_is_retriable(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_error_retry_after_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_error_retry_after_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_error_reference(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_error_reference(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_error_resource_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_error_resource_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_error_resource_kind(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_error_resource_kind(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_error_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_error_free(C.uintptr_t(_swig_i_0))
 }
 
 func Order_settings_create(arg1 *uintptr, arg2 *uintptr) (_swig_ret int32) {
@@ -915,7 +498,7 @@ func Order_settings_set(arg1 uintptr, arg2 string, arg3 string, arg4 *uintptr) (
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_settings_set(C.uintptr_t(_swig_i_0), *(*C.swig_type_14)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_15)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_settings_set(C.uintptr_t(_swig_i_0), *(*C.swig_type_15)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_16)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -940,80 +523,13 @@ func Order_settings_free(arg1 uintptr) {
 	C._wrap_order_settings_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_option_count(arg1 int32) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_option_count(C.int(_swig_i_0)))
-	return swig_r
-}
-
-func Order_option_name(arg1 int32, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_option_name(C.int(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_option_meaning(arg1 int32, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_option_meaning(C.int(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_option_default(arg1 int32, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_option_default(C.int(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_option_environment(arg1 int32, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_option_environment(C.int(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_option_is_secret(arg1 int32, arg2 int32) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int32)(C._wrap_order_option_is_secret(C.int(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_option_repeats(arg1 int32, arg2 int32) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int32)(C._wrap_order_option_repeats(C.int(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
 func Order_client_create(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_client_create(C.uintptr_t(_swig_i_0), *(*C.swig_type_20)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_client_create(C.uintptr_t(_swig_i_0), *(*C.swig_type_17)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1077,7 +593,7 @@ func Order_init(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_init(C.uintptr_t(_swig_i_0), *(*C.swig_type_22)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_init(C.uintptr_t(_swig_i_0), *(*C.swig_type_19)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1111,7 +627,7 @@ func Order_track(arg1 uintptr, arg2 float64, arg3 int64, arg4 int32, arg5 *int32
 	_swig_i_3 := arg4
 	_swig_i_4 := arg5
 	_swig_i_5 := arg6
-	swig_r = (int32)(C._wrap_order_track(C.uintptr_t(_swig_i_0), C.double(_swig_i_1), C.swig_type_24(_swig_i_2), C.int(_swig_i_3), C.swig_voidp(_swig_i_4), C.swig_voidp(_swig_i_5)))
+	swig_r = (int32)(C._wrap_order_track(C.uintptr_t(_swig_i_0), C.double(_swig_i_1), C.swig_type_21(_swig_i_2), C.int(_swig_i_3), C.swig_voidp(_swig_i_4), C.swig_voidp(_swig_i_5)))
 	return swig_r
 }
 
@@ -1122,7 +638,7 @@ func Order_assets(arg1 uintptr, arg2 int32, arg3 string, arg4 *uintptr, arg5 *ui
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
 	_swig_i_4 := arg5
-	swig_r = (int32)(C._wrap_order_assets(C.uintptr_t(_swig_i_0), C.int(_swig_i_1), *(*C.swig_type_25)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3), C.swig_voidp(_swig_i_4)))
+	swig_r = (int32)(C._wrap_order_assets(C.uintptr_t(_swig_i_0), C.int(_swig_i_1), *(*C.swig_type_22)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3), C.swig_voidp(_swig_i_4)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg3
 	}
@@ -1181,7 +697,7 @@ func Order_tags_replace(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr)
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_tags_replace(C.uintptr_t(_swig_i_0), *(*C.swig_type_27)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_tags_replace(C.uintptr_t(_swig_i_0), *(*C.swig_type_24)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1212,293 +728,33 @@ func Order_handle_free(arg1 uintptr) {
 	C._wrap_order_handle_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_snapshot_provider(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_provider(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_state(arg1 uintptr) (_swig_ret int32) {
+func Order_query_create(arg1 *uintptr, arg2 *uintptr) (_swig_ret int32) {
 	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_snapshot_state(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_snapshot_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_sub_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_sub_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_has_deliveries(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_snapshot_has_deliveries(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_snapshot_name(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_name(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_kind(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_kind(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_workspace_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_workspace_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_account_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_account_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_data_product_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_data_product_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_image_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_image_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_created_by(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_created_by(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_updated_by(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_updated_by(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_created_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_snapshot_created_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_snapshot_updated_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_snapshot_updated_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_snapshot_tag_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_snapshot_tag_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_snapshot_tag(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_snapshot_tag(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_area_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_area_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_outpost_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_outpost_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_payment_option(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_payment_option(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_payment_term(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_payment_term(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_quote_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_quote_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_quote_option_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_quote_option_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_fulfilled_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_snapshot_fulfilled_unix_ms(C.uintptr_t(_swig_i_0)))
+	swig_r = (int32)(C._wrap_order_query_create(C.swig_voidp(_swig_i_0), C.swig_voidp(_swig_i_1)))
 	return swig_r
 }
 
-func Order_snapshot_line_item_count(arg1 uintptr) (_swig_ret int32) {
+func Order_query_set(arg1 uintptr, arg2 string, arg3 string, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_snapshot_line_item_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_snapshot_line_item(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
 	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_snapshot_line_item(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
+	_swig_i_2 := arg3
+	_swig_i_3 := arg4
+	swig_r = (int32)(C._wrap_order_query_set(C.uintptr_t(_swig_i_0), *(*C.swig_type_25)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_26)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3)))
+	if Swig_escape_always_false {
+		Swig_escape_val = arg2
+	}
+	if Swig_escape_always_false {
+		Swig_escape_val = arg3
+	}
 	return swig_r
 }
 
-func Order_snapshot_item_status_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
+func Order_query_free(arg1 uintptr) {
 	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_snapshot_item_status_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_snapshot_item_status(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_snapshot_item_status(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_item_status_quantity(arg1 uintptr, arg2 int32) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int64)(C._wrap_order_snapshot_item_status_quantity(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_snapshot_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_snapshot_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_snapshot_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_snapshot_free(C.uintptr_t(_swig_i_0))
+	C._wrap_order_query_free(C.uintptr_t(_swig_i_0))
 }
 
 func Order_snapshot_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
@@ -1509,401 +765,6 @@ func Order_snapshot_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *
 	_swig_i_3 := arg4
 	swig_r = (int32)(C._wrap_order_snapshot_list_fetch(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
-}
-
-func Order_snapshot_list_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_snapshot_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_snapshot_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_snapshot_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_snapshot_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_snapshot_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_line_item_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_line_item_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_line_item_catalog_item_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_line_item_catalog_item_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_line_item_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_line_item_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_line_item_quantity(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_line_item_quantity(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_line_item_shipment_tracking_number(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_line_item_shipment_tracking_number(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_line_item_shipment_carrier(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_line_item_shipment_carrier(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_line_item_previous_line_item_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_line_item_previous_line_item_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_line_item_previous_order_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_line_item_previous_order_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_line_item_asset_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_line_item_asset_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_line_item_asset_id(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_line_item_asset_id(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_line_item_mac_address_count(arg1 uintptr, arg2 int32) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int32)(C._wrap_order_line_item_mac_address_count(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_line_item_mac_address(arg1 uintptr, arg2 int32, arg3 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	_swig_i_2 := arg3
-	swig_r_p := C._wrap_order_line_item_mac_address(C.uintptr_t(_swig_i_0), C.int(_swig_i_1), C.int(_swig_i_2))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_start_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_tasking_start_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_tasking_end_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_tasking_end_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_tasking_geometry_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_geometry_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_sub_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_sub_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_extra_description(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_extra_description(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_acquisition_mode(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_acquisition_mode(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_max_cloud_percent(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_tasking_max_cloud_percent(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_tasking_max_incidence_degrees(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_tasking_max_incidence_degrees(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_tasking_geometric_processing(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_geometric_processing(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_projection(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_projection(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_pixel_coding(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_pixel_coding(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_radiometric_processing(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_radiometric_processing(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_spectral_bands(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_spectral_bands(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_priority(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_priority(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_resolution(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_resolution(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_polarization(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_polarization(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_scene_size(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_scene_size(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_looks(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_looks(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_min_base_height(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_tasking_min_base_height(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_tasking_max_base_height(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_tasking_max_base_height(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_tasking_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_tasking_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_tasking_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_tasking_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_coverage_covered_km2(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_coverage_covered_km2(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_coverage_covered_percent(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_coverage_covered_percent(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_coverage_covered_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_coverage_covered_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_coverage_remaining_km2(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_coverage_remaining_km2(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_coverage_remaining_percent(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_coverage_remaining_percent(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_coverage_remaining_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_coverage_remaining_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_coverage_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_coverage_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_coverage_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_coverage_free(C.uintptr_t(_swig_i_0))
 }
 
 func Order_tracker_create(arg1 uintptr, arg2 float64, arg3 int32, arg4 *uintptr, arg5 *uintptr) (_swig_ret int32) {
@@ -1922,7 +783,7 @@ func Order_tracker_add(arg1 uintptr, arg2 string, arg3 *uintptr) (_swig_ret int3
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
-	swig_r = (int32)(C._wrap_order_tracker_add(C.uintptr_t(_swig_i_0), *(*C.swig_type_87)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2)))
+	swig_r = (int32)(C._wrap_order_tracker_add(C.uintptr_t(_swig_i_0), *(*C.swig_type_27)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1935,7 +796,7 @@ func Order_tracker_next(arg1 uintptr, arg2 int64, arg3 *uintptr, arg4 *uintptr) 
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_tracker_next(C.uintptr_t(_swig_i_0), C.swig_type_88(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_tracker_next(C.uintptr_t(_swig_i_0), C.swig_type_28(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -1968,86 +829,13 @@ func Order_tracker_free(arg1 uintptr) {
 	C._wrap_order_tracker_free(C.uintptr_t(_swig_i_0))
 }
 
-func Order_update_kind(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_update_kind(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_update_order_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_update_order_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_update_state(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_update_state(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_update_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_update_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_update_previous_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_update_previous_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_update_line_item_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_update_line_item_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_update_snapshot(arg1 uintptr) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_order_update_snapshot(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_update_error(arg1 uintptr) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_order_update_error(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_update_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_update_free(C.uintptr_t(_swig_i_0))
-}
-
 func Order_asset_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_asset_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_93)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_asset_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_29)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -2064,228 +852,6 @@ func Order_asset_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uin
 	return swig_r
 }
 
-func Order_asset_list_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_asset_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_asset_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_asset_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_asset_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_asset_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_asset_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_order_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_order_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_account_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_account_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_workspace_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_workspace_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_name(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_name(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_title(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_title(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_content_type(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_content_type(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_source(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_source(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_product_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_product_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_producer(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_producer(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_collection(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_collection(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_extraction_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_extraction_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_size_bytes(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_asset_size_bytes(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_asset_created_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_asset_created_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_asset_updated_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_asset_updated_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_asset_tag_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_asset_tag_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_asset_tag(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_asset_tag(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_line_item_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_line_item_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_mac_address_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_asset_mac_address_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_asset_mac_address(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_asset_mac_address(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_asset_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_asset_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_asset_free(C.uintptr_t(_swig_i_0))
-}
-
 func Order_download_create(arg1 uintptr, arg2 string, arg3 string, arg4 int32, arg5 *uintptr, arg6 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
@@ -2294,7 +860,7 @@ func Order_download_create(arg1 uintptr, arg2 string, arg3 string, arg4 int32, a
 	_swig_i_3 := arg4
 	_swig_i_4 := arg5
 	_swig_i_5 := arg6
-	swig_r = (int32)(C._wrap_order_download_create(C.uintptr_t(_swig_i_0), *(*C.swig_type_113)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_114)(unsafe.Pointer(&_swig_i_2)), C.int(_swig_i_3), C.swig_voidp(_swig_i_4), C.swig_voidp(_swig_i_5)))
+	swig_r = (int32)(C._wrap_order_download_create(C.uintptr_t(_swig_i_0), *(*C.swig_type_30)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_31)(unsafe.Pointer(&_swig_i_2)), C.int(_swig_i_3), C.swig_voidp(_swig_i_4), C.swig_voidp(_swig_i_5)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -2310,7 +876,7 @@ func Order_download_next(arg1 uintptr, arg2 int64, arg3 *int32, arg4 *uintptr) (
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_download_next(C.uintptr_t(_swig_i_0), C.swig_type_115(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_download_next(C.uintptr_t(_swig_i_0), C.swig_type_32(_swig_i_1), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -2342,41 +908,11 @@ func Order_download_was_already_there(arg1 uintptr) (_swig_ret int32) {
 	return swig_r
 }
 
-func Order_download_file_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
+func Order_download_files(arg1 uintptr) (_swig_ret uintptr) {
+	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_download_file_count(C.uintptr_t(_swig_i_0)))
+	swig_r = (uintptr)(C._wrap_order_download_files(C.uintptr_t(_swig_i_0)))
 	return swig_r
-}
-
-func Order_download_file_path(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_download_file_path(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_download_file_size_bytes(arg1 uintptr, arg2 int32) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int64)(C._wrap_order_download_file_size_bytes(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_download_file_sha256(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_download_file_sha256(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
 }
 
 func Order_download_interrupt(arg1 uintptr) {
@@ -2404,207 +940,13 @@ func Order_collection_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4
 	return swig_r
 }
 
-func Order_collection_list_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_collection_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_collection_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_collection_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_collection_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_collection_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_collection_name(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_collection_name(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_title(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_collection_title(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_description(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_collection_description(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_kind(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_collection_kind(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_host(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_collection_host(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_product_type(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_collection_product_type(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_resolution_class(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_collection_resolution_class(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_resolution_min_m(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_collection_resolution_min_m(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_collection_resolution_max_m(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_collection_resolution_max_m(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_collection_integration_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_collection_integration_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_collection_integration(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_collection_integration(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_data_product_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_collection_data_product_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_collection_data_product_id(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_collection_data_product_id(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_data_product_name(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_collection_data_product_name(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_data_product_title(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_collection_data_product_title(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_data_product_description(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_collection_data_product_description(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_data_product_eula_id(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_collection_data_product_eula_id(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_collection_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_collection_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
 func Order_data_product_schema_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_data_product_schema_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_136)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_data_product_schema_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_36)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -2630,7 +972,7 @@ func Order_area_name(arg1 int32) (_swig_ret string) {
 func Order_area_example(arg1 string) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_area_example(*(*C.swig_type_139)(unsafe.Pointer(&_swig_i_0)))
+	swig_r_p := C._wrap_order_area_example(*(*C.swig_type_39)(unsafe.Pointer(&_swig_i_0)))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg1
@@ -2654,7 +996,7 @@ func Order_search_set(arg1 uintptr, arg2 string, arg3 string, arg4 *uintptr) (_s
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_search_set(C.uintptr_t(_swig_i_0), *(*C.swig_type_140)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_141)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_search_set(C.uintptr_t(_swig_i_0), *(*C.swig_type_40)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_41)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -2679,151 +1021,6 @@ func Order_scene_search(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr
 	return swig_r
 }
 
-func Order_scene_list_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_scene_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_scene_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_scene_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_scene_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_scene_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_scene_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_scene_producer_scene_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_producer_scene_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_scene_collection(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_collection(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_scene_constellation(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_constellation(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_scene_producer(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_producer(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_scene_host(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_host(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_scene_delivery_time(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_delivery_time(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_scene_acquired_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_scene_acquired_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_scene_start_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_scene_start_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_scene_end_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_scene_end_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_scene_cloud_percent(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_scene_cloud_percent(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_scene_resolution_m(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_scene_resolution_m(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_scene_geometry_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_geometry_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_scene_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_scene_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
 func Order_quicklook_save(arg1 uintptr, arg2 string, arg3 string, arg4 string, arg5 *uintptr, arg6 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
@@ -2832,7 +1029,7 @@ func Order_quicklook_save(arg1 uintptr, arg2 string, arg3 string, arg4 string, a
 	_swig_i_3 := arg4
 	_swig_i_4 := arg5
 	_swig_i_5 := arg6
-	swig_r = (int32)(C._wrap_order_quicklook_save(C.uintptr_t(_swig_i_0), *(*C.swig_type_154)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_155)(unsafe.Pointer(&_swig_i_2)), *(*C.swig_type_156)(unsafe.Pointer(&_swig_i_3)), C.swig_voidp(_swig_i_4), C.swig_voidp(_swig_i_5)))
+	swig_r = (int32)(C._wrap_order_quicklook_save(C.uintptr_t(_swig_i_0), *(*C.swig_type_42)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_43)(unsafe.Pointer(&_swig_i_2)), *(*C.swig_type_44)(unsafe.Pointer(&_swig_i_3)), C.swig_voidp(_swig_i_4), C.swig_voidp(_swig_i_5)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -2859,7 +1056,7 @@ func Order_draft_set(arg1 uintptr, arg2 string, arg3 string, arg4 *uintptr) (_sw
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_draft_set(C.uintptr_t(_swig_i_0), *(*C.swig_type_157)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_158)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_draft_set(C.uintptr_t(_swig_i_0), *(*C.swig_type_45)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_46)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -2874,7 +1071,7 @@ func Order_draft_add_area(arg1 uintptr, arg2 string, arg3 *uintptr) (_swig_ret i
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
-	swig_r = (int32)(C._wrap_order_draft_add_area(C.uintptr_t(_swig_i_0), *(*C.swig_type_159)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2)))
+	swig_r = (int32)(C._wrap_order_draft_add_area(C.uintptr_t(_swig_i_0), *(*C.swig_type_47)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -2887,7 +1084,7 @@ func Order_draft_add_line_item(arg1 uintptr, arg2 string, arg3 int32, arg4 *uint
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_draft_add_line_item(C.uintptr_t(_swig_i_0), *(*C.swig_type_160)(unsafe.Pointer(&_swig_i_1)), C.int(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_draft_add_line_item(C.uintptr_t(_swig_i_0), *(*C.swig_type_48)(unsafe.Pointer(&_swig_i_1)), C.int(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -2929,274 +1126,6 @@ func Order_draft_place(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr)
 	return swig_r
 }
 
-func Order_estimate_credits(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_estimate_credits(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_estimate_size(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_estimate_size(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_estimate_unit(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_estimate_unit(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_estimate_is_complete(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_estimate_is_complete(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_estimate_item_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_estimate_item_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_estimate_item_index(arg1 uintptr, arg2 int32) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int64)(C._wrap_order_estimate_item_index(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_estimate_item_credits(arg1 uintptr, arg2 int32) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (float64)(C._wrap_order_estimate_item_credits(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_estimate_item_size(arg1 uintptr, arg2 int32) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (float64)(C._wrap_order_estimate_item_size(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_estimate_item_unit(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_estimate_item_unit(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_estimate_item_problem(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_estimate_item_problem(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_estimate_item_label(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_estimate_item_label(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_estimate_item_upfront(arg1 uintptr, arg2 int32) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (float64)(C._wrap_order_estimate_item_upfront(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_estimate_item_monthly(arg1 uintptr, arg2 int32) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (float64)(C._wrap_order_estimate_item_monthly(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_estimate_item_total(arg1 uintptr, arg2 int32) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (float64)(C._wrap_order_estimate_item_total(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_estimate_item_currency(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_estimate_item_currency(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_estimate_quote_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_estimate_quote_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_estimate_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_estimate_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_estimate_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_estimate_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_placement_reference(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_placement_reference(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_placement_is_recovered(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_placement_is_recovered(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_placement_placed_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_placement_placed_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_placement_item_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_placement_item_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_placement_item_index(arg1 uintptr, arg2 int32) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int64)(C._wrap_order_placement_item_index(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_placement_item_order_id(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_placement_item_order_id(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_placement_item_problem(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_placement_item_problem(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_placement_item_is_unknown(arg1 uintptr, arg2 int32) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int32)(C._wrap_order_placement_item_is_unknown(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_placement_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_placement_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_placement_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_placement_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_query_create(arg1 *uintptr, arg2 *uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int32)(C._wrap_order_query_create(C.swig_voidp(_swig_i_0), C.swig_voidp(_swig_i_1)))
-	return swig_r
-}
-
-func Order_query_set(arg1 uintptr, arg2 string, arg3 string, arg4 *uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	_swig_i_2 := arg3
-	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_query_set(C.uintptr_t(_swig_i_0), *(*C.swig_type_174)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_175)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3)))
-	if Swig_escape_always_false {
-		Swig_escape_val = arg2
-	}
-	if Swig_escape_always_false {
-		Swig_escape_val = arg3
-	}
-	return swig_r
-}
-
-func Order_query_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_query_free(C.uintptr_t(_swig_i_0))
-}
-
 func Order_quotation_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
@@ -3213,7 +1142,7 @@ func Order_quotation_accept(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uint
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_quotation_accept(C.uintptr_t(_swig_i_0), *(*C.swig_type_176)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_quotation_accept(C.uintptr_t(_swig_i_0), *(*C.swig_type_49)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -3226,134 +1155,11 @@ func Order_quotation_reject(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uint
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_quotation_reject(C.uintptr_t(_swig_i_0), *(*C.swig_type_177)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_quotation_reject(C.uintptr_t(_swig_i_0), *(*C.swig_type_50)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
 	return swig_r
-}
-
-func Order_quotation_list_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_quotation_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quotation_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_quotation_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_quotation_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_quotation_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_quotation_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quotation_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quotation_order_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quotation_order_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quotation_account_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quotation_account_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quotation_workspace_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quotation_workspace_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quotation_decision(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quotation_decision(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quotation_decided_by(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quotation_decided_by(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quotation_credits(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_quotation_credits(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quotation_created_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_quotation_created_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quotation_updated_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_quotation_updated_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quotation_decided_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_quotation_decided_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quotation_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quotation_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quotation_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_quotation_free(C.uintptr_t(_swig_i_0))
 }
 
 func Order_feasibility_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
@@ -3373,7 +1179,7 @@ func Order_feasibility_choose(arg1 uintptr, arg2 string, arg3 string, arg4 *uint
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
 	_swig_i_4 := arg5
-	swig_r = (int32)(C._wrap_order_feasibility_choose(C.uintptr_t(_swig_i_0), *(*C.swig_type_188)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_189)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3), C.swig_voidp(_swig_i_4)))
+	swig_r = (int32)(C._wrap_order_feasibility_choose(C.uintptr_t(_swig_i_0), *(*C.swig_type_51)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_52)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3), C.swig_voidp(_swig_i_4)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -3381,161 +1187,6 @@ func Order_feasibility_choose(arg1 uintptr, arg2 string, arg3 string, arg4 *uint
 		Swig_escape_val = arg3
 	}
 	return swig_r
-}
-
-func Order_feasibility_list_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_feasibility_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_feasibility_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_feasibility_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_feasibility_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_feasibility_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_feasibility_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_feasibility_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_order_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_feasibility_order_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_account_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_feasibility_account_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_workspace_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_feasibility_workspace_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_kind(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_feasibility_kind(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_decision(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_feasibility_decision(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_chosen_option_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_feasibility_chosen_option_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_option_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_feasibility_option_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_feasibility_option_id(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_feasibility_option_id(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_option_description(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_feasibility_option_description(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_created_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_feasibility_created_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_feasibility_updated_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_feasibility_updated_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_feasibility_decided_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_feasibility_decided_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_feasibility_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_feasibility_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_feasibility_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_feasibility_free(C.uintptr_t(_swig_i_0))
 }
 
 func Order_catalog_item_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
@@ -3554,153 +1205,11 @@ func Order_catalog_item_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *ui
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_catalog_item_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_203)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_catalog_item_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_53)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
 	return swig_r
-}
-
-func Order_catalog_item_list_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_catalog_item_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_catalog_item_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_catalog_item_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_catalog_item_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_catalog_item_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_catalog_item_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_catalog_item_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_catalog_item_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_catalog_item_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_catalog_item_power_kva(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_catalog_item_power_kva(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_catalog_item_weight_lbs(arg1 uintptr) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	swig_r = (float64)(C._wrap_order_catalog_item_weight_lbs(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_catalog_item_capacity_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_catalog_item_capacity_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_catalog_item_capacity_family(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_catalog_item_capacity_family(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_catalog_item_capacity_max_size(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_catalog_item_capacity_max_size(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_catalog_item_capacity_quantity(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_catalog_item_capacity_quantity(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_catalog_item_uplink_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_catalog_item_uplink_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_catalog_item_uplink_gbps(arg1 uintptr, arg2 int32) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (int64)(C._wrap_order_catalog_item_uplink_gbps(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_catalog_item_storage_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_catalog_item_storage_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_catalog_item_storage(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_catalog_item_storage(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_catalog_item_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_catalog_item_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_catalog_item_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_catalog_item_free(C.uintptr_t(_swig_i_0))
 }
 
 func Order_outpost_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
@@ -3719,185 +1228,24 @@ func Order_outpost_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_outpost_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_212)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_outpost_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_54)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
 	return swig_r
 }
 
-func Order_outpost_list_count(arg1 uintptr) (_swig_ret int32) {
+func Order_renewal_estimate_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
 	var swig_r int32
 	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_outpost_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_outpost_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
 	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_outpost_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
+	_swig_i_2 := arg3
+	_swig_i_3 := arg4
+	swig_r = (int32)(C._wrap_order_renewal_estimate_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_55)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	if Swig_escape_always_false {
+		Swig_escape_val = arg2
+	}
 	return swig_r
-}
-
-func Order_outpost_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_outpost_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_outpost_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_arn(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_arn(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_owner_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_owner_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_site_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_site_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_site_arn(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_site_arn(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_name(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_name(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_description(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_description(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_life_cycle_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_life_cycle_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_availability_zone(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_availability_zone(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_availability_zone_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_availability_zone_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_hardware_kind(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_hardware_kind(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_tag_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_outpost_tag_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_outpost_tag_key(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_outpost_tag_key(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_tag_value(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_outpost_tag_value(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_outpost_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_outpost_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_outpost_free(C.uintptr_t(_swig_i_0))
 }
 
 func Order_site_list_fetch(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
@@ -3916,7 +1264,7 @@ func Order_site_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_site_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_227)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_site_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_56)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -3930,7 +1278,7 @@ func Order_site_address_fetch(arg1 uintptr, arg2 string, arg3 string, arg4 *uint
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
 	_swig_i_4 := arg5
-	swig_r = (int32)(C._wrap_order_site_address_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_228)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_229)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3), C.swig_voidp(_swig_i_4)))
+	swig_r = (int32)(C._wrap_order_site_address_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_57)(unsafe.Pointer(&_swig_i_1)), *(*C.swig_type_58)(unsafe.Pointer(&_swig_i_2)), C.swig_voidp(_swig_i_3), C.swig_voidp(_swig_i_4)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -3938,170 +1286,6 @@ func Order_site_address_fetch(arg1 uintptr, arg2 string, arg3 string, arg4 *uint
 		Swig_escape_val = arg3
 	}
 	return swig_r
-}
-
-func Order_site_list_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_site_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_site_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_site_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_site_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_site_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_site_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_arn(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_arn(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_account_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_account_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_name(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_name(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_description(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_description(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_notes(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_notes(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_country(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_country(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_state_or_region(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_state_or_region(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_city(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_city(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_rack_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_rack_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_tag_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_site_tag_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_site_tag_key(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_site_tag_key(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_tag_value(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_site_tag_value(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_site_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_site_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_site_free(C.uintptr_t(_swig_i_0))
 }
 
 func Order_quote_create(arg1 uintptr, arg2 uintptr, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
@@ -4120,7 +1304,7 @@ func Order_quote_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) 
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_quote_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_243)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_quote_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_59)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -4142,282 +1326,7 @@ func Order_quote_delete(arg1 uintptr, arg2 string, arg3 *uintptr) (_swig_ret int
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
-	swig_r = (int32)(C._wrap_order_quote_delete(C.uintptr_t(_swig_i_0), *(*C.swig_type_244)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2)))
-	if Swig_escape_always_false {
-		Swig_escape_val = arg2
-	}
-	return swig_r
-}
-
-func Order_quote_list_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_quote_list_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quote_list_get(arg1 uintptr, arg2 int32) (_swig_ret uintptr) {
-	var swig_r uintptr
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (uintptr)(C._wrap_order_quote_list_get(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_quote_list_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_quote_list_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_quote_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quote_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_account_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quote_account_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_status(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quote_status(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_status_message(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quote_status_message(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_outpost_arn(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quote_outpost_arn(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_country(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quote_country(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_description(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quote_description(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_submitted_order_id(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quote_submitted_order_id(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_created_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_quote_created_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quote_expires_unix_ms(arg1 uintptr) (_swig_ret int64) {
-	var swig_r int64
-	_swig_i_0 := arg1
-	swig_r = (int64)(C._wrap_order_quote_expires_unix_ms(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quote_option_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_quote_option_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quote_option_id(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_quote_option_id(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_price_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_quote_price_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quote_price_option_id(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_quote_price_option_id(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_price_payment_option(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_quote_price_payment_option(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_price_payment_term(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_quote_price_payment_term(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_price_upfront(arg1 uintptr, arg2 int32) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (float64)(C._wrap_order_quote_price_upfront(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_quote_price_monthly(arg1 uintptr, arg2 int32) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (float64)(C._wrap_order_quote_price_monthly(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_quote_price_total(arg1 uintptr, arg2 int32) (_swig_ret float64) {
-	var swig_r float64
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r = (float64)(C._wrap_order_quote_price_total(C.uintptr_t(_swig_i_0), C.int(_swig_i_1)))
-	return swig_r
-}
-
-func Order_quote_price_currency(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_quote_price_currency(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_requirement_count(arg1 uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	swig_r = (int32)(C._wrap_order_quote_requirement_count(C.uintptr_t(_swig_i_0)))
-	return swig_r
-}
-
-func Order_quote_requirement_kind(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_quote_requirement_kind(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_requirement_status(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_quote_requirement_status(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_requirement_message(arg1 uintptr, arg2 int32) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	swig_r_p := C._wrap_order_quote_requirement_message(C.uintptr_t(_swig_i_0), C.int(_swig_i_1))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_json(arg1 uintptr) (_swig_ret string) {
-	var swig_r string
-	_swig_i_0 := arg1
-	swig_r_p := C._wrap_order_quote_json(C.uintptr_t(_swig_i_0))
-	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
-	var swig_r_1 string
-	swig_r_1 = strings.Clone(swig_r)
-	return swig_r_1
-}
-
-func Order_quote_free(arg1 uintptr) {
-	_swig_i_0 := arg1
-	C._wrap_order_quote_free(C.uintptr_t(_swig_i_0))
-}
-
-func Order_renewal_estimate_fetch(arg1 uintptr, arg2 string, arg3 *uintptr, arg4 *uintptr) (_swig_ret int32) {
-	var swig_r int32
-	_swig_i_0 := arg1
-	_swig_i_1 := arg2
-	_swig_i_2 := arg3
-	_swig_i_3 := arg4
-	swig_r = (int32)(C._wrap_order_renewal_estimate_fetch(C.uintptr_t(_swig_i_0), *(*C.swig_type_264)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2), C.swig_voidp(_swig_i_3)))
+	swig_r = (int32)(C._wrap_order_quote_delete(C.uintptr_t(_swig_i_0), *(*C.swig_type_60)(unsafe.Pointer(&_swig_i_1)), C.swig_voidp(_swig_i_2)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}

@@ -163,6 +163,234 @@ void *_wrap_Swig_malloc(intgo _swig_go_0) {
   return _swig_go_result;
 }
 
+_gostring_ _wrap_order_record_text(order_record *_swig_go_0, int _swig_go_1) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  char *result = 0 ;
+  _gostring_ _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  result = (char *)order_record_text((struct order_record const *)arg1,arg2);
+  _swig_go_result.p = result;
+  _swig_go_result.n = result ? strlen(result) : 0;
+  return _swig_go_result;
+}
+
+long long _wrap_order_record_integer(order_record *_swig_go_0, int _swig_go_1) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  int64_t result;
+  long long _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  result = (int64_t)order_record_integer((struct order_record const *)arg1,arg2);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+double _wrap_order_record_number(order_record *_swig_go_0, int _swig_go_1) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  double result;
+  double _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  result = (double)order_record_number((struct order_record const *)arg1,arg2);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+int _wrap_order_record_code(order_record *_swig_go_0, int _swig_go_1) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  int32_t result;
+  int _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  result = (int32_t)order_record_code((struct order_record const *)arg1,arg2);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+int _wrap_order_record_has(order_record *_swig_go_0, int _swig_go_1) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  int32_t result;
+  int _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  result = (int32_t)order_record_has((struct order_record const *)arg1,arg2);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+int _wrap_order_record_count(order_record *_swig_go_0, int _swig_go_1) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  int32_t result;
+  int _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  result = (int32_t)order_record_count((struct order_record const *)arg1,arg2);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+_gostring_ _wrap_order_record_text_at(order_record *_swig_go_0, int _swig_go_1, int _swig_go_2) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  int32_t arg3 ;
+  char *result = 0 ;
+  _gostring_ _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  arg3 = _swig_go_2;
+  result = (char *)order_record_text_at((struct order_record const *)arg1,arg2,arg3);
+  _swig_go_result.p = result;
+  _swig_go_result.n = result ? strlen(result) : 0;
+  return _swig_go_result;
+}
+
+long long _wrap_order_record_integer_at(order_record *_swig_go_0, int _swig_go_1, int _swig_go_2) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  int32_t arg3 ;
+  int64_t result;
+  long long _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  arg3 = _swig_go_2;
+  result = (int64_t)order_record_integer_at((struct order_record const *)arg1,arg2,arg3);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+double _wrap_order_record_number_at(order_record *_swig_go_0, int _swig_go_1, int _swig_go_2) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  int32_t arg3 ;
+  double result;
+  double _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  arg3 = _swig_go_2;
+  result = (double)order_record_number_at((struct order_record const *)arg1,arg2,arg3);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+order_record *_wrap_order_record_at(order_record *_swig_go_0, int _swig_go_1, int _swig_go_2) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  int32_t arg3 ;
+  order_record *result = 0 ;
+  order_record *_swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  arg3 = _swig_go_2;
+  result = (order_record *)order_record_at((struct order_record const *)arg1,arg2,arg3);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+int _wrap_order_record_type(order_record *_swig_go_0) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t result;
+  int _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  result = (int32_t)order_record_type((struct order_record const *)arg1);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+void _wrap_order_record_free(order_record *_swig_go_0) {
+  order_record *arg1 = (order_record *) 0 ;
+  arg1 = (order_record *)_swig_go_0;
+  order_record_free(arg1);
+}
+
+_gostring_ _wrap_order_type_name(int _swig_go_0) {
+  int32_t arg1 ;
+  char *result = 0 ;
+  _gostring_ _swig_go_result;
+  arg1 = _swig_go_0;
+  result = (char *)order_type_name(arg1);
+  _swig_go_result.p = result;
+  _swig_go_result.n = result ? strlen(result) : 0;
+  return _swig_go_result;
+}
+
+_gostring_ _wrap_order_field_name(int _swig_go_0) {
+  int32_t arg1 ;
+  char *result = 0 ;
+  _gostring_ _swig_go_result;
+  arg1 = _swig_go_0;
+  result = (char *)order_field_name(arg1);
+  _swig_go_result.p = result;
+  _swig_go_result.n = result ? strlen(result) : 0;
+  return _swig_go_result;
+}
+
+int _wrap_order_field_kind(int _swig_go_0) {
+  int32_t arg1 ;
+  int32_t result;
+  int _swig_go_result;
+  arg1 = _swig_go_0;
+  result = (int32_t)order_field_kind(arg1);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+int _wrap_order_field_type(int _swig_go_0) {
+  int32_t arg1 ;
+  int32_t result;
+  int _swig_go_result;
+  arg1 = _swig_go_0;
+  result = (int32_t)order_field_type(arg1);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
+_gostring_ _wrap_order_field_meaning(int _swig_go_0) {
+  int32_t arg1 ;
+  char *result = 0 ;
+  _gostring_ _swig_go_result;
+  arg1 = _swig_go_0;
+  result = (char *)order_field_meaning(arg1);
+  _swig_go_result.p = result;
+  _swig_go_result.n = result ? strlen(result) : 0;
+  return _swig_go_result;
+}
+
+_gostring_ _wrap_order_field_word(int _swig_go_0, int _swig_go_1) {
+  int32_t arg1 ;
+  int32_t arg2 ;
+  char *result = 0 ;
+  _gostring_ _swig_go_result;
+  arg1 = _swig_go_0;
+  arg2 = _swig_go_1;
+  result = (char *)order_field_word(arg1,arg2);
+  _swig_go_result.p = result;
+  _swig_go_result.n = result ? strlen(result) : 0;
+  return _swig_go_result;
+}
+
+int _wrap_order_record_json(order_record *_swig_go_0, int _swig_go_1, order_text **_swig_go_2, order_error **_swig_go_3) {
+  order_record *arg1 = (order_record *) 0 ;
+  int32_t arg2 ;
+  order_text **arg3 = (order_text **) 0 ;
+  order_error **arg4 = (order_error **) 0 ;
+  order_code result;
+  int _swig_go_result;
+  arg1 = (order_record *)_swig_go_0;
+  arg2 = _swig_go_1;
+  arg3 = (order_text **)_swig_go_2;
+  arg4 = (order_error **)_swig_go_3;
+  result = (order_code)order_record_json((struct order_record const *)arg1,arg2,arg3,arg4);
+  _swig_go_result = result;
+  return _swig_go_result;
+}
+
 _gostring_ _wrap_order_version() {
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -258,116 +486,14 @@ void _wrap_order_text_free(order_text *_swig_go_0) {
   order_text_free(arg1);
 }
 
-int _wrap_order_error_code(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (int32_t)order_error_code((struct order_error const *)arg1);
+order_option_list *_wrap_order_options(int _swig_go_0) {
+  int32_t arg1 ;
+  order_option_list *result = 0 ;
+  order_option_list *_swig_go_result;
+  arg1 = _swig_go_0;
+  result = (order_option_list *)order_options(arg1);
   _swig_go_result = result;
   return _swig_go_result;
-}
-
-_gostring_ _wrap_order_error_message(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (char *)order_error_message((struct order_error const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_error_http_status(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (int32_t)order_error_http_status((struct order_error const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_error_provider_code(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (char *)order_error_provider_code((struct order_error const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_error_request_id(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (char *)order_error_request_id((struct order_error const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_error_is_retriable(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (int32_t)order_error_is_retriable((struct order_error const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_error_retry_after_ms(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (int64_t)order_error_retry_after_ms((struct order_error const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_error_reference(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (char *)order_error_reference((struct order_error const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_error_resource_id(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (char *)order_error_resource_id((struct order_error const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_error_resource_kind(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_error *)_swig_go_0;
-  result = (char *)order_error_resource_kind((struct order_error const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_error_free(order_error *_swig_go_0) {
-  order_error *arg1 = (order_error *) 0 ;
-  arg1 = (order_error *)_swig_go_0;
-  order_error_free(arg1);
 }
 
 int _wrap_order_settings_create(order_settings **_swig_go_0, order_error **_swig_go_1) {
@@ -428,92 +554,6 @@ void _wrap_order_settings_free(order_settings *_swig_go_0) {
   order_settings *arg1 = (order_settings *) 0 ;
   arg1 = (order_settings *)_swig_go_0;
   order_settings_free(arg1);
-}
-
-int _wrap_order_option_count(int _swig_go_0) {
-  int32_t arg1 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = _swig_go_0;
-  result = (int32_t)order_option_count(arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_option_name(int _swig_go_0, int _swig_go_1) {
-  int32_t arg1 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = _swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_option_name(arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_option_meaning(int _swig_go_0, int _swig_go_1) {
-  int32_t arg1 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = _swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_option_meaning(arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_option_default(int _swig_go_0, int _swig_go_1) {
-  int32_t arg1 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = _swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_option_default(arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_option_environment(int _swig_go_0, int _swig_go_1) {
-  int32_t arg1 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = _swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_option_environment(arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_option_is_secret(int _swig_go_0, int _swig_go_1) {
-  int32_t arg1 ;
-  int32_t arg2 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = _swig_go_0;
-  arg2 = _swig_go_1;
-  result = (int32_t)order_option_is_secret(arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_option_repeats(int _swig_go_0, int _swig_go_1) {
-  int32_t arg1 ;
-  int32_t arg2 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = _swig_go_0;
-  arg2 = _swig_go_1;
-  result = (int32_t)order_option_repeats(arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
 }
 
 int _wrap_order_client_create(order_settings *_swig_go_0, _gostring_ _swig_go_1, order_client **_swig_go_2, order_error **_swig_go_3) {
@@ -811,349 +851,46 @@ void _wrap_order_handle_free(order_handle *_swig_go_0) {
   order_handle_free(arg1);
 }
 
-_gostring_ _wrap_order_snapshot_provider(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_provider((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_id(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_id((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_snapshot_state(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int32_t result;
+int _wrap_order_query_create(order_query **_swig_go_0, order_error **_swig_go_1) {
+  order_query **arg1 = (order_query **) 0 ;
+  order_error **arg2 = (order_error **) 0 ;
+  order_code result;
   int _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (int32_t)order_snapshot_state((struct order_snapshot const *)arg1);
+  arg1 = (order_query **)_swig_go_0;
+  arg2 = (order_error **)_swig_go_1;
+  result = (order_code)order_query_create(arg1,arg2);
   _swig_go_result = result;
   return _swig_go_result;
 }
 
-_gostring_ _wrap_order_snapshot_status(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_status((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_sub_status(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_sub_status((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_snapshot_has_deliveries(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int32_t result;
+int _wrap_order_query_set(order_query *_swig_go_0, _gostring_ _swig_go_1, _gostring_ _swig_go_2, order_error **_swig_go_3) {
+  order_query *arg1 = (order_query *) 0 ;
+  char *arg2 = (char *) 0 ;
+  char *arg3 = (char *) 0 ;
+  order_error **arg4 = (order_error **) 0 ;
+  order_code result;
   int _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (int32_t)order_snapshot_has_deliveries((struct order_snapshot const *)arg1);
+  arg1 = (order_query *)_swig_go_0;
+  arg2 = malloc(_swig_go_1.n + 1);
+  if (!arg2) abort();
+  memcpy(arg2, _swig_go_1.p, _swig_go_1.n);
+  arg2[_swig_go_1.n] = 0;
+  arg3 = malloc(_swig_go_2.n + 1);
+  if (!arg3) abort();
+  memcpy(arg3, _swig_go_2.p, _swig_go_2.n);
+  arg3[_swig_go_2.n] = 0;
+  arg4 = (order_error **)_swig_go_3;
+  result = (order_code)order_query_set(arg1,(char const *)arg2,(char const *)arg3,arg4);
   _swig_go_result = result;
+  free(arg2);
+  free(arg3);
   return _swig_go_result;
 }
 
-_gostring_ _wrap_order_snapshot_name(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_name((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_kind(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_kind((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_workspace_id(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_workspace_id((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_account_id(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_account_id((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_data_product_id(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_data_product_id((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_image_id(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_image_id((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_created_by(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_created_by((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_updated_by(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_updated_by((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_snapshot_created_unix_ms(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (int64_t)order_snapshot_created_unix_ms((struct order_snapshot const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_snapshot_updated_unix_ms(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (int64_t)order_snapshot_updated_unix_ms((struct order_snapshot const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_snapshot_tag_count(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (int32_t)order_snapshot_tag_count((struct order_snapshot const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_tag(order_snapshot *_swig_go_0, int _swig_go_1) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_snapshot_tag((struct order_snapshot const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_area_json(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_area_json((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_outpost_id(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_outpost_id((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_payment_option(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_payment_option((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_payment_term(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_payment_term((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_quote_id(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_quote_id((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_quote_option_id(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_quote_option_id((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_snapshot_fulfilled_unix_ms(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (int64_t)order_snapshot_fulfilled_unix_ms((struct order_snapshot const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_snapshot_line_item_count(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (int32_t)order_snapshot_line_item_count((struct order_snapshot const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_line_item *_wrap_order_snapshot_line_item(order_snapshot *_swig_go_0, int _swig_go_1) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int32_t arg2 ;
-  order_line_item *result = 0 ;
-  order_line_item *_swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_line_item *)order_snapshot_line_item((struct order_snapshot const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_snapshot_item_status_count(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (int32_t)order_snapshot_item_status_count((struct order_snapshot const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_item_status(order_snapshot *_swig_go_0, int _swig_go_1) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_snapshot_item_status((struct order_snapshot const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_snapshot_item_status_quantity(order_snapshot *_swig_go_0, int _swig_go_1) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  int32_t arg2 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (int64_t)order_snapshot_item_status_quantity((struct order_snapshot const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_snapshot_json(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_snapshot *)_swig_go_0;
-  result = (char *)order_snapshot_json((struct order_snapshot const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_snapshot_free(order_snapshot *_swig_go_0) {
-  order_snapshot *arg1 = (order_snapshot *) 0 ;
-  arg1 = (order_snapshot *)_swig_go_0;
-  order_snapshot_free(arg1);
+void _wrap_order_query_free(order_query *_swig_go_0) {
+  order_query *arg1 = (order_query *) 0 ;
+  arg1 = (order_query *)_swig_go_0;
+  order_query_free(arg1);
 }
 
 int _wrap_order_snapshot_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_snapshot_list **_swig_go_2, order_error **_swig_go_3) {
@@ -1170,481 +907,6 @@ int _wrap_order_snapshot_list_fetch(order_client *_swig_go_0, order_query *_swig
   result = (order_code)order_snapshot_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
-}
-
-int _wrap_order_snapshot_list_count(order_snapshot_list *_swig_go_0) {
-  order_snapshot_list *arg1 = (order_snapshot_list *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_snapshot_list *)_swig_go_0;
-  result = (int32_t)order_snapshot_list_count((struct order_snapshot_list const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_snapshot *_wrap_order_snapshot_list_get(order_snapshot_list *_swig_go_0, int _swig_go_1) {
-  order_snapshot_list *arg1 = (order_snapshot_list *) 0 ;
-  int32_t arg2 ;
-  order_snapshot *result = 0 ;
-  order_snapshot *_swig_go_result;
-  arg1 = (order_snapshot_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_snapshot *)order_snapshot_list_get((struct order_snapshot_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_snapshot_list_free(order_snapshot_list *_swig_go_0) {
-  order_snapshot_list *arg1 = (order_snapshot_list *) 0 ;
-  arg1 = (order_snapshot_list *)_swig_go_0;
-  order_snapshot_list_free(arg1);
-}
-
-_gostring_ _wrap_order_line_item_id(order_line_item *_swig_go_0) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  result = (char *)order_line_item_id((struct order_line_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_line_item_catalog_item_id(order_line_item *_swig_go_0) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  result = (char *)order_line_item_catalog_item_id((struct order_line_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_line_item_status(order_line_item *_swig_go_0) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  result = (char *)order_line_item_status((struct order_line_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_line_item_quantity(order_line_item *_swig_go_0) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  result = (int64_t)order_line_item_quantity((struct order_line_item const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_line_item_shipment_tracking_number(order_line_item *_swig_go_0) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  result = (char *)order_line_item_shipment_tracking_number((struct order_line_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_line_item_shipment_carrier(order_line_item *_swig_go_0) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  result = (char *)order_line_item_shipment_carrier((struct order_line_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_line_item_previous_line_item_id(order_line_item *_swig_go_0) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  result = (char *)order_line_item_previous_line_item_id((struct order_line_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_line_item_previous_order_id(order_line_item *_swig_go_0) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  result = (char *)order_line_item_previous_order_id((struct order_line_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_line_item_asset_count(order_line_item *_swig_go_0) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  result = (int32_t)order_line_item_asset_count((struct order_line_item const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_line_item_asset_id(order_line_item *_swig_go_0, int _swig_go_1) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_line_item_asset_id((struct order_line_item const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_line_item_mac_address_count(order_line_item *_swig_go_0, int _swig_go_1) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  int32_t arg2 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (int32_t)order_line_item_mac_address_count((struct order_line_item const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_line_item_mac_address(order_line_item *_swig_go_0, int _swig_go_1, int _swig_go_2) {
-  order_line_item *arg1 = (order_line_item *) 0 ;
-  int32_t arg2 ;
-  int32_t arg3 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_line_item *)_swig_go_0;
-  arg2 = _swig_go_1;
-  arg3 = _swig_go_2;
-  result = (char *)order_line_item_mac_address((struct order_line_item const *)arg1,arg2,arg3);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_tasking_start_unix_ms(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (int64_t)order_tasking_start_unix_ms((struct order_tasking const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_tasking_end_unix_ms(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (int64_t)order_tasking_end_unix_ms((struct order_tasking const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_geometry_json(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_geometry_json((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_sub_status(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_sub_status((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_extra_description(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_extra_description((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_acquisition_mode(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_acquisition_mode((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_tasking_max_cloud_percent(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (int64_t)order_tasking_max_cloud_percent((struct order_tasking const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_tasking_max_incidence_degrees(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (int64_t)order_tasking_max_incidence_degrees((struct order_tasking const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_geometric_processing(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_geometric_processing((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_projection(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_projection((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_pixel_coding(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_pixel_coding((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_radiometric_processing(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_radiometric_processing((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_spectral_bands(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_spectral_bands((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_priority(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_priority((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_resolution(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_resolution((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_polarization(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_polarization((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_scene_size(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_scene_size((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_looks(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_looks((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_tasking_min_base_height(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (int64_t)order_tasking_min_base_height((struct order_tasking const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_tasking_max_base_height(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (int64_t)order_tasking_max_base_height((struct order_tasking const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_tasking_json(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_tasking *)_swig_go_0;
-  result = (char *)order_tasking_json((struct order_tasking const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_tasking_free(order_tasking *_swig_go_0) {
-  order_tasking *arg1 = (order_tasking *) 0 ;
-  arg1 = (order_tasking *)_swig_go_0;
-  order_tasking_free(arg1);
-}
-
-double _wrap_order_coverage_covered_km2(order_coverage *_swig_go_0) {
-  order_coverage *arg1 = (order_coverage *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_coverage *)_swig_go_0;
-  result = (double)order_coverage_covered_km2((struct order_coverage const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_coverage_covered_percent(order_coverage *_swig_go_0) {
-  order_coverage *arg1 = (order_coverage *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_coverage *)_swig_go_0;
-  result = (double)order_coverage_covered_percent((struct order_coverage const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_coverage_covered_json(order_coverage *_swig_go_0) {
-  order_coverage *arg1 = (order_coverage *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_coverage *)_swig_go_0;
-  result = (char *)order_coverage_covered_json((struct order_coverage const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-double _wrap_order_coverage_remaining_km2(order_coverage *_swig_go_0) {
-  order_coverage *arg1 = (order_coverage *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_coverage *)_swig_go_0;
-  result = (double)order_coverage_remaining_km2((struct order_coverage const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_coverage_remaining_percent(order_coverage *_swig_go_0) {
-  order_coverage *arg1 = (order_coverage *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_coverage *)_swig_go_0;
-  result = (double)order_coverage_remaining_percent((struct order_coverage const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_coverage_remaining_json(order_coverage *_swig_go_0) {
-  order_coverage *arg1 = (order_coverage *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_coverage *)_swig_go_0;
-  result = (char *)order_coverage_remaining_json((struct order_coverage const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_coverage_json(order_coverage *_swig_go_0) {
-  order_coverage *arg1 = (order_coverage *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_coverage *)_swig_go_0;
-  result = (char *)order_coverage_json((struct order_coverage const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_coverage_free(order_coverage *_swig_go_0) {
-  order_coverage *arg1 = (order_coverage *) 0 ;
-  arg1 = (order_coverage *)_swig_go_0;
-  order_coverage_free(arg1);
 }
 
 int _wrap_order_tracker_create(order_client *_swig_go_0, double _swig_go_1, int _swig_go_2, order_tracker **_swig_go_3, order_error **_swig_go_4) {
@@ -1737,96 +999,6 @@ void _wrap_order_tracker_free(order_tracker *_swig_go_0) {
   order_tracker_free(arg1);
 }
 
-int _wrap_order_update_kind(order_update *_swig_go_0) {
-  order_update *arg1 = (order_update *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_update *)_swig_go_0;
-  result = (int32_t)order_update_kind((struct order_update const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_update_order_id(order_update *_swig_go_0) {
-  order_update *arg1 = (order_update *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_update *)_swig_go_0;
-  result = (char *)order_update_order_id((struct order_update const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_update_state(order_update *_swig_go_0) {
-  order_update *arg1 = (order_update *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_update *)_swig_go_0;
-  result = (int32_t)order_update_state((struct order_update const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_update_status(order_update *_swig_go_0) {
-  order_update *arg1 = (order_update *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_update *)_swig_go_0;
-  result = (char *)order_update_status((struct order_update const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_update_previous_status(order_update *_swig_go_0) {
-  order_update *arg1 = (order_update *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_update *)_swig_go_0;
-  result = (char *)order_update_previous_status((struct order_update const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_update_line_item_id(order_update *_swig_go_0) {
-  order_update *arg1 = (order_update *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_update *)_swig_go_0;
-  result = (char *)order_update_line_item_id((struct order_update const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-order_snapshot *_wrap_order_update_snapshot(order_update *_swig_go_0) {
-  order_update *arg1 = (order_update *) 0 ;
-  order_snapshot *result = 0 ;
-  order_snapshot *_swig_go_result;
-  arg1 = (order_update *)_swig_go_0;
-  result = (order_snapshot *)order_update_snapshot((struct order_update const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_error *_wrap_order_update_error(order_update *_swig_go_0) {
-  order_update *arg1 = (order_update *) 0 ;
-  order_error *result = 0 ;
-  order_error *_swig_go_result;
-  arg1 = (order_update *)_swig_go_0;
-  result = (order_error *)order_update_error((struct order_update const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_update_free(order_update *_swig_go_0) {
-  order_update *arg1 = (order_update *) 0 ;
-  arg1 = (order_update *)_swig_go_0;
-  order_update_free(arg1);
-}
-
 int _wrap_order_asset_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, order_asset **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   char *arg2 = (char *) 0 ;
@@ -1861,270 +1033,6 @@ int _wrap_order_asset_list_fetch(order_client *_swig_go_0, order_query *_swig_go
   result = (order_code)order_asset_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
   return _swig_go_result;
-}
-
-int _wrap_order_asset_list_count(order_asset_list *_swig_go_0) {
-  order_asset_list *arg1 = (order_asset_list *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_asset_list *)_swig_go_0;
-  result = (int32_t)order_asset_list_count((struct order_asset_list const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_asset *_wrap_order_asset_list_get(order_asset_list *_swig_go_0, int _swig_go_1) {
-  order_asset_list *arg1 = (order_asset_list *) 0 ;
-  int32_t arg2 ;
-  order_asset *result = 0 ;
-  order_asset *_swig_go_result;
-  arg1 = (order_asset_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_asset *)order_asset_list_get((struct order_asset_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_asset_list_free(order_asset_list *_swig_go_0) {
-  order_asset_list *arg1 = (order_asset_list *) 0 ;
-  arg1 = (order_asset_list *)_swig_go_0;
-  order_asset_list_free(arg1);
-}
-
-_gostring_ _wrap_order_asset_id(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_id((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_order_id(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_order_id((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_account_id(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_account_id((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_workspace_id(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_workspace_id((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_name(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_name((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_title(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_title((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_content_type(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_content_type((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_source(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_source((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_product_id(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_product_id((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_producer(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_producer((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_collection(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_collection((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_extraction_status(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_extraction_status((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_asset_size_bytes(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (int64_t)order_asset_size_bytes((struct order_asset const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_asset_created_unix_ms(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (int64_t)order_asset_created_unix_ms((struct order_asset const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_asset_updated_unix_ms(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (int64_t)order_asset_updated_unix_ms((struct order_asset const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_asset_tag_count(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (int32_t)order_asset_tag_count((struct order_asset const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_tag(order_asset *_swig_go_0, int _swig_go_1) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_asset_tag((struct order_asset const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_line_item_id(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_line_item_id((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_asset_mac_address_count(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (int32_t)order_asset_mac_address_count((struct order_asset const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_mac_address(order_asset *_swig_go_0, int _swig_go_1) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_asset_mac_address((struct order_asset const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_asset_json(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_asset *)_swig_go_0;
-  result = (char *)order_asset_json((struct order_asset const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_asset_free(order_asset *_swig_go_0) {
-  order_asset *arg1 = (order_asset *) 0 ;
-  arg1 = (order_asset *)_swig_go_0;
-  order_asset_free(arg1);
 }
 
 int _wrap_order_download_create(order_client *_swig_go_0, _gostring_ _swig_go_1, _gostring_ _swig_go_2, int _swig_go_3, order_download **_swig_go_4, order_error **_swig_go_5) {
@@ -2211,51 +1119,13 @@ int _wrap_order_download_was_already_there(order_download *_swig_go_0) {
   return _swig_go_result;
 }
 
-int _wrap_order_download_file_count(order_download *_swig_go_0) {
+order_file_list *_wrap_order_download_files(order_download *_swig_go_0) {
   order_download *arg1 = (order_download *) 0 ;
-  int32_t result;
-  int _swig_go_result;
+  order_file_list *result = 0 ;
+  order_file_list *_swig_go_result;
   arg1 = (order_download *)_swig_go_0;
-  result = (int32_t)order_download_file_count((struct order_download const *)arg1);
+  result = (order_file_list *)order_download_files((struct order_download const *)arg1);
   _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_download_file_path(order_download *_swig_go_0, int _swig_go_1) {
-  order_download *arg1 = (order_download *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_download *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_download_file_path((struct order_download const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_download_file_size_bytes(order_download *_swig_go_0, int _swig_go_1) {
-  order_download *arg1 = (order_download *) 0 ;
-  int32_t arg2 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_download *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (int64_t)order_download_file_size_bytes((struct order_download const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_download_file_sha256(order_download *_swig_go_0, int _swig_go_1) {
-  order_download *arg1 = (order_download *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_download *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_download_file_sha256((struct order_download const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
   return _swig_go_result;
 }
 
@@ -2290,240 +1160,6 @@ int _wrap_order_collection_list_fetch(order_client *_swig_go_0, order_query *_sw
   arg4 = (order_error **)_swig_go_3;
   result = (order_code)order_collection_list_fetch(arg1,(struct order_query const *)arg2,arg3,arg4);
   _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_collection_list_count(order_collection_list *_swig_go_0) {
-  order_collection_list *arg1 = (order_collection_list *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_collection_list *)_swig_go_0;
-  result = (int32_t)order_collection_list_count((struct order_collection_list const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_collection *_wrap_order_collection_list_get(order_collection_list *_swig_go_0, int _swig_go_1) {
-  order_collection_list *arg1 = (order_collection_list *) 0 ;
-  int32_t arg2 ;
-  order_collection *result = 0 ;
-  order_collection *_swig_go_result;
-  arg1 = (order_collection_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_collection *)order_collection_list_get((struct order_collection_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_collection_list_free(order_collection_list *_swig_go_0) {
-  order_collection_list *arg1 = (order_collection_list *) 0 ;
-  arg1 = (order_collection_list *)_swig_go_0;
-  order_collection_list_free(arg1);
-}
-
-_gostring_ _wrap_order_collection_name(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (char *)order_collection_name((struct order_collection const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_title(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (char *)order_collection_title((struct order_collection const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_description(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (char *)order_collection_description((struct order_collection const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_kind(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (char *)order_collection_kind((struct order_collection const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_host(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (char *)order_collection_host((struct order_collection const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_product_type(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (char *)order_collection_product_type((struct order_collection const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_resolution_class(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (char *)order_collection_resolution_class((struct order_collection const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-double _wrap_order_collection_resolution_min_m(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (double)order_collection_resolution_min_m((struct order_collection const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_collection_resolution_max_m(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (double)order_collection_resolution_max_m((struct order_collection const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_collection_integration_count(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (int32_t)order_collection_integration_count((struct order_collection const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_integration(order_collection *_swig_go_0, int _swig_go_1) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_collection_integration((struct order_collection const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_collection_data_product_count(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (int32_t)order_collection_data_product_count((struct order_collection const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_data_product_id(order_collection *_swig_go_0, int _swig_go_1) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_collection_data_product_id((struct order_collection const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_data_product_name(order_collection *_swig_go_0, int _swig_go_1) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_collection_data_product_name((struct order_collection const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_data_product_title(order_collection *_swig_go_0, int _swig_go_1) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_collection_data_product_title((struct order_collection const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_data_product_description(order_collection *_swig_go_0, int _swig_go_1) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_collection_data_product_description((struct order_collection const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_data_product_eula_id(order_collection *_swig_go_0, int _swig_go_1) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_collection_data_product_eula_id((struct order_collection const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_collection_json(order_collection *_swig_go_0) {
-  order_collection *arg1 = (order_collection *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_collection *)_swig_go_0;
-  result = (char *)order_collection_json((struct order_collection const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
   return _swig_go_result;
 }
 
@@ -2636,183 +1272,6 @@ int _wrap_order_scene_search(order_client *_swig_go_0, order_search *_swig_go_1,
   arg4 = (order_error **)_swig_go_3;
   result = (order_code)order_scene_search(arg1,(struct order_search const *)arg2,arg3,arg4);
   _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_scene_list_count(order_scene_list *_swig_go_0) {
-  order_scene_list *arg1 = (order_scene_list *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_scene_list *)_swig_go_0;
-  result = (int32_t)order_scene_list_count((struct order_scene_list const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_scene *_wrap_order_scene_list_get(order_scene_list *_swig_go_0, int _swig_go_1) {
-  order_scene_list *arg1 = (order_scene_list *) 0 ;
-  int32_t arg2 ;
-  order_scene *result = 0 ;
-  order_scene *_swig_go_result;
-  arg1 = (order_scene_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_scene *)order_scene_list_get((struct order_scene_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_scene_list_free(order_scene_list *_swig_go_0) {
-  order_scene_list *arg1 = (order_scene_list *) 0 ;
-  arg1 = (order_scene_list *)_swig_go_0;
-  order_scene_list_free(arg1);
-}
-
-_gostring_ _wrap_order_scene_id(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_id((struct order_scene const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_scene_producer_scene_id(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_producer_scene_id((struct order_scene const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_scene_collection(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_collection((struct order_scene const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_scene_constellation(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_constellation((struct order_scene const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_scene_producer(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_producer((struct order_scene const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_scene_host(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_host((struct order_scene const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_scene_delivery_time(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_delivery_time((struct order_scene const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_scene_acquired_unix_ms(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (int64_t)order_scene_acquired_unix_ms((struct order_scene const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_scene_start_unix_ms(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (int64_t)order_scene_start_unix_ms((struct order_scene const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_scene_end_unix_ms(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (int64_t)order_scene_end_unix_ms((struct order_scene const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_scene_cloud_percent(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (double)order_scene_cloud_percent((struct order_scene const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_scene_resolution_m(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (double)order_scene_resolution_m((struct order_scene const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_scene_geometry_json(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_geometry_json((struct order_scene const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_scene_json(order_scene *_swig_go_0) {
-  order_scene *arg1 = (order_scene *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_scene *)_swig_go_0;
-  result = (char *)order_scene_json((struct order_scene const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
   return _swig_go_result;
 }
 
@@ -2976,359 +1435,6 @@ int _wrap_order_draft_place(order_client *_swig_go_0, order_draft *_swig_go_1, o
   return _swig_go_result;
 }
 
-double _wrap_order_estimate_credits(order_estimate *_swig_go_0) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  result = (double)order_estimate_credits((struct order_estimate const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_estimate_size(order_estimate *_swig_go_0) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  result = (double)order_estimate_size((struct order_estimate const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_estimate_unit(order_estimate *_swig_go_0) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  result = (char *)order_estimate_unit((struct order_estimate const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_estimate_is_complete(order_estimate *_swig_go_0) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  result = (int32_t)order_estimate_is_complete((struct order_estimate const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_estimate_item_count(order_estimate *_swig_go_0) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  result = (int32_t)order_estimate_item_count((struct order_estimate const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_estimate_item_index(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (int64_t)order_estimate_item_index((struct order_estimate const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_estimate_item_credits(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (double)order_estimate_item_credits((struct order_estimate const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_estimate_item_size(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (double)order_estimate_item_size((struct order_estimate const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_estimate_item_unit(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_estimate_item_unit((struct order_estimate const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_estimate_item_problem(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_estimate_item_problem((struct order_estimate const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_estimate_item_label(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_estimate_item_label((struct order_estimate const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-double _wrap_order_estimate_item_upfront(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (double)order_estimate_item_upfront((struct order_estimate const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_estimate_item_monthly(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (double)order_estimate_item_monthly((struct order_estimate const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_estimate_item_total(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (double)order_estimate_item_total((struct order_estimate const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_estimate_item_currency(order_estimate *_swig_go_0, int _swig_go_1) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_estimate_item_currency((struct order_estimate const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_estimate_quote_id(order_estimate *_swig_go_0) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  result = (char *)order_estimate_quote_id((struct order_estimate const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_estimate_json(order_estimate *_swig_go_0) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_estimate *)_swig_go_0;
-  result = (char *)order_estimate_json((struct order_estimate const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_estimate_free(order_estimate *_swig_go_0) {
-  order_estimate *arg1 = (order_estimate *) 0 ;
-  arg1 = (order_estimate *)_swig_go_0;
-  order_estimate_free(arg1);
-}
-
-_gostring_ _wrap_order_placement_reference(order_placement *_swig_go_0) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_placement *)_swig_go_0;
-  result = (char *)order_placement_reference((struct order_placement const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_placement_is_recovered(order_placement *_swig_go_0) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_placement *)_swig_go_0;
-  result = (int32_t)order_placement_is_recovered((struct order_placement const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_placement_placed_count(order_placement *_swig_go_0) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_placement *)_swig_go_0;
-  result = (int32_t)order_placement_placed_count((struct order_placement const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_placement_item_count(order_placement *_swig_go_0) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_placement *)_swig_go_0;
-  result = (int32_t)order_placement_item_count((struct order_placement const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_placement_item_index(order_placement *_swig_go_0, int _swig_go_1) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  int32_t arg2 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_placement *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (int64_t)order_placement_item_index((struct order_placement const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_placement_item_order_id(order_placement *_swig_go_0, int _swig_go_1) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_placement *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_placement_item_order_id((struct order_placement const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_placement_item_problem(order_placement *_swig_go_0, int _swig_go_1) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_placement *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_placement_item_problem((struct order_placement const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_placement_item_is_unknown(order_placement *_swig_go_0, int _swig_go_1) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  int32_t arg2 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_placement *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (int32_t)order_placement_item_is_unknown((struct order_placement const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_placement_json(order_placement *_swig_go_0) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_placement *)_swig_go_0;
-  result = (char *)order_placement_json((struct order_placement const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_placement_free(order_placement *_swig_go_0) {
-  order_placement *arg1 = (order_placement *) 0 ;
-  arg1 = (order_placement *)_swig_go_0;
-  order_placement_free(arg1);
-}
-
-int _wrap_order_query_create(order_query **_swig_go_0, order_error **_swig_go_1) {
-  order_query **arg1 = (order_query **) 0 ;
-  order_error **arg2 = (order_error **) 0 ;
-  order_code result;
-  int _swig_go_result;
-  arg1 = (order_query **)_swig_go_0;
-  arg2 = (order_error **)_swig_go_1;
-  result = (order_code)order_query_create(arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_query_set(order_query *_swig_go_0, _gostring_ _swig_go_1, _gostring_ _swig_go_2, order_error **_swig_go_3) {
-  order_query *arg1 = (order_query *) 0 ;
-  char *arg2 = (char *) 0 ;
-  char *arg3 = (char *) 0 ;
-  order_error **arg4 = (order_error **) 0 ;
-  order_code result;
-  int _swig_go_result;
-  arg1 = (order_query *)_swig_go_0;
-  arg2 = malloc(_swig_go_1.n + 1);
-  if (!arg2) abort();
-  memcpy(arg2, _swig_go_1.p, _swig_go_1.n);
-  arg2[_swig_go_1.n] = 0;
-  arg3 = malloc(_swig_go_2.n + 1);
-  if (!arg3) abort();
-  memcpy(arg3, _swig_go_2.p, _swig_go_2.n);
-  arg3[_swig_go_2.n] = 0;
-  arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_query_set(arg1,(char const *)arg2,(char const *)arg3,arg4);
-  _swig_go_result = result;
-  free(arg2);
-  free(arg3);
-  return _swig_go_result;
-}
-
-void _wrap_order_query_free(order_query *_swig_go_0) {
-  order_query *arg1 = (order_query *) 0 ;
-  arg1 = (order_query *)_swig_go_0;
-  order_query_free(arg1);
-}
-
 int _wrap_order_quotation_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_quotation_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
@@ -3385,157 +1491,6 @@ int _wrap_order_quotation_reject(order_client *_swig_go_0, _gostring_ _swig_go_1
   return _swig_go_result;
 }
 
-int _wrap_order_quotation_list_count(order_quotation_list *_swig_go_0) {
-  order_quotation_list *arg1 = (order_quotation_list *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_quotation_list *)_swig_go_0;
-  result = (int32_t)order_quotation_list_count((struct order_quotation_list const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_quotation *_wrap_order_quotation_list_get(order_quotation_list *_swig_go_0, int _swig_go_1) {
-  order_quotation_list *arg1 = (order_quotation_list *) 0 ;
-  int32_t arg2 ;
-  order_quotation *result = 0 ;
-  order_quotation *_swig_go_result;
-  arg1 = (order_quotation_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_quotation *)order_quotation_list_get((struct order_quotation_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_quotation_list_free(order_quotation_list *_swig_go_0) {
-  order_quotation_list *arg1 = (order_quotation_list *) 0 ;
-  arg1 = (order_quotation_list *)_swig_go_0;
-  order_quotation_list_free(arg1);
-}
-
-_gostring_ _wrap_order_quotation_id(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (char *)order_quotation_id((struct order_quotation const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quotation_order_id(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (char *)order_quotation_order_id((struct order_quotation const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quotation_account_id(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (char *)order_quotation_account_id((struct order_quotation const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quotation_workspace_id(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (char *)order_quotation_workspace_id((struct order_quotation const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quotation_decision(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (char *)order_quotation_decision((struct order_quotation const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quotation_decided_by(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (char *)order_quotation_decided_by((struct order_quotation const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-double _wrap_order_quotation_credits(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (double)order_quotation_credits((struct order_quotation const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_quotation_created_unix_ms(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (int64_t)order_quotation_created_unix_ms((struct order_quotation const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_quotation_updated_unix_ms(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (int64_t)order_quotation_updated_unix_ms((struct order_quotation const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_quotation_decided_unix_ms(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (int64_t)order_quotation_decided_unix_ms((struct order_quotation const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quotation_json(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quotation *)_swig_go_0;
-  result = (char *)order_quotation_json((struct order_quotation const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_quotation_free(order_quotation *_swig_go_0) {
-  order_quotation *arg1 = (order_quotation *) 0 ;
-  arg1 = (order_quotation *)_swig_go_0;
-  order_quotation_free(arg1);
-}
-
 int _wrap_order_feasibility_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_feasibility_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
@@ -3578,194 +1533,6 @@ int _wrap_order_feasibility_choose(order_client *_swig_go_0, _gostring_ _swig_go
   return _swig_go_result;
 }
 
-int _wrap_order_feasibility_list_count(order_feasibility_list *_swig_go_0) {
-  order_feasibility_list *arg1 = (order_feasibility_list *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_feasibility_list *)_swig_go_0;
-  result = (int32_t)order_feasibility_list_count((struct order_feasibility_list const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_feasibility *_wrap_order_feasibility_list_get(order_feasibility_list *_swig_go_0, int _swig_go_1) {
-  order_feasibility_list *arg1 = (order_feasibility_list *) 0 ;
-  int32_t arg2 ;
-  order_feasibility *result = 0 ;
-  order_feasibility *_swig_go_result;
-  arg1 = (order_feasibility_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_feasibility *)order_feasibility_list_get((struct order_feasibility_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_feasibility_list_free(order_feasibility_list *_swig_go_0) {
-  order_feasibility_list *arg1 = (order_feasibility_list *) 0 ;
-  arg1 = (order_feasibility_list *)_swig_go_0;
-  order_feasibility_list_free(arg1);
-}
-
-_gostring_ _wrap_order_feasibility_id(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (char *)order_feasibility_id((struct order_feasibility const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_feasibility_order_id(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (char *)order_feasibility_order_id((struct order_feasibility const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_feasibility_account_id(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (char *)order_feasibility_account_id((struct order_feasibility const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_feasibility_workspace_id(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (char *)order_feasibility_workspace_id((struct order_feasibility const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_feasibility_kind(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (char *)order_feasibility_kind((struct order_feasibility const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_feasibility_decision(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (char *)order_feasibility_decision((struct order_feasibility const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_feasibility_chosen_option_id(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (char *)order_feasibility_chosen_option_id((struct order_feasibility const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_feasibility_option_count(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (int32_t)order_feasibility_option_count((struct order_feasibility const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_feasibility_option_id(order_feasibility *_swig_go_0, int _swig_go_1) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_feasibility_option_id((struct order_feasibility const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_feasibility_option_description(order_feasibility *_swig_go_0, int _swig_go_1) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_feasibility_option_description((struct order_feasibility const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_feasibility_created_unix_ms(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (int64_t)order_feasibility_created_unix_ms((struct order_feasibility const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_feasibility_updated_unix_ms(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (int64_t)order_feasibility_updated_unix_ms((struct order_feasibility const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_feasibility_decided_unix_ms(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (int64_t)order_feasibility_decided_unix_ms((struct order_feasibility const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_feasibility_json(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_feasibility *)_swig_go_0;
-  result = (char *)order_feasibility_json((struct order_feasibility const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_feasibility_free(order_feasibility *_swig_go_0) {
-  order_feasibility *arg1 = (order_feasibility *) 0 ;
-  arg1 = (order_feasibility *)_swig_go_0;
-  order_feasibility_free(arg1);
-}
-
 int _wrap_order_catalog_item_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_catalog_item_list **_swig_go_2, order_error **_swig_go_3) {
   order_client *arg1 = (order_client *) 0 ;
   order_query *arg2 = (order_query *) 0 ;
@@ -3800,187 +1567,6 @@ int _wrap_order_catalog_item_fetch(order_client *_swig_go_0, _gostring_ _swig_go
   _swig_go_result = result;
   free(arg2);
   return _swig_go_result;
-}
-
-int _wrap_order_catalog_item_list_count(order_catalog_item_list *_swig_go_0) {
-  order_catalog_item_list *arg1 = (order_catalog_item_list *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_catalog_item_list *)_swig_go_0;
-  result = (int32_t)order_catalog_item_list_count((struct order_catalog_item_list const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_catalog_item *_wrap_order_catalog_item_list_get(order_catalog_item_list *_swig_go_0, int _swig_go_1) {
-  order_catalog_item_list *arg1 = (order_catalog_item_list *) 0 ;
-  int32_t arg2 ;
-  order_catalog_item *result = 0 ;
-  order_catalog_item *_swig_go_result;
-  arg1 = (order_catalog_item_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_catalog_item *)order_catalog_item_list_get((struct order_catalog_item_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_catalog_item_list_free(order_catalog_item_list *_swig_go_0) {
-  order_catalog_item_list *arg1 = (order_catalog_item_list *) 0 ;
-  arg1 = (order_catalog_item_list *)_swig_go_0;
-  order_catalog_item_list_free(arg1);
-}
-
-_gostring_ _wrap_order_catalog_item_id(order_catalog_item *_swig_go_0) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  result = (char *)order_catalog_item_id((struct order_catalog_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_catalog_item_status(order_catalog_item *_swig_go_0) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  result = (char *)order_catalog_item_status((struct order_catalog_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-double _wrap_order_catalog_item_power_kva(order_catalog_item *_swig_go_0) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  result = (double)order_catalog_item_power_kva((struct order_catalog_item const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_catalog_item_weight_lbs(order_catalog_item *_swig_go_0) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  result = (double)order_catalog_item_weight_lbs((struct order_catalog_item const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_catalog_item_capacity_count(order_catalog_item *_swig_go_0) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  result = (int32_t)order_catalog_item_capacity_count((struct order_catalog_item const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_catalog_item_capacity_family(order_catalog_item *_swig_go_0, int _swig_go_1) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_catalog_item_capacity_family((struct order_catalog_item const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_catalog_item_capacity_max_size(order_catalog_item *_swig_go_0, int _swig_go_1) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_catalog_item_capacity_max_size((struct order_catalog_item const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_catalog_item_capacity_quantity(order_catalog_item *_swig_go_0, int _swig_go_1) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_catalog_item_capacity_quantity((struct order_catalog_item const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_catalog_item_uplink_count(order_catalog_item *_swig_go_0) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  result = (int32_t)order_catalog_item_uplink_count((struct order_catalog_item const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_catalog_item_uplink_gbps(order_catalog_item *_swig_go_0, int _swig_go_1) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  int32_t arg2 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (int64_t)order_catalog_item_uplink_gbps((struct order_catalog_item const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_catalog_item_storage_count(order_catalog_item *_swig_go_0) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  result = (int32_t)order_catalog_item_storage_count((struct order_catalog_item const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_catalog_item_storage(order_catalog_item *_swig_go_0, int _swig_go_1) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_catalog_item_storage((struct order_catalog_item const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_catalog_item_json(order_catalog_item *_swig_go_0) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  result = (char *)order_catalog_item_json((struct order_catalog_item const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_catalog_item_free(order_catalog_item *_swig_go_0) {
-  order_catalog_item *arg1 = (order_catalog_item *) 0 ;
-  arg1 = (order_catalog_item *)_swig_go_0;
-  order_catalog_item_free(arg1);
 }
 
 int _wrap_order_outpost_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_outpost_list **_swig_go_2, order_error **_swig_go_3) {
@@ -4019,206 +1605,24 @@ int _wrap_order_outpost_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, o
   return _swig_go_result;
 }
 
-int _wrap_order_outpost_list_count(order_outpost_list *_swig_go_0) {
-  order_outpost_list *arg1 = (order_outpost_list *) 0 ;
-  int32_t result;
+int _wrap_order_renewal_estimate_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, order_estimate **_swig_go_2, order_error **_swig_go_3) {
+  order_client *arg1 = (order_client *) 0 ;
+  char *arg2 = (char *) 0 ;
+  order_estimate **arg3 = (order_estimate **) 0 ;
+  order_error **arg4 = (order_error **) 0 ;
+  order_code result;
   int _swig_go_result;
-  arg1 = (order_outpost_list *)_swig_go_0;
-  result = (int32_t)order_outpost_list_count((struct order_outpost_list const *)arg1);
+  arg1 = (order_client *)_swig_go_0;
+  arg2 = malloc(_swig_go_1.n + 1);
+  if (!arg2) abort();
+  memcpy(arg2, _swig_go_1.p, _swig_go_1.n);
+  arg2[_swig_go_1.n] = 0;
+  arg3 = (order_estimate **)_swig_go_2;
+  arg4 = (order_error **)_swig_go_3;
+  result = (order_code)order_renewal_estimate_fetch(arg1,(char const *)arg2,arg3,arg4);
   _swig_go_result = result;
+  free(arg2);
   return _swig_go_result;
-}
-
-order_outpost *_wrap_order_outpost_list_get(order_outpost_list *_swig_go_0, int _swig_go_1) {
-  order_outpost_list *arg1 = (order_outpost_list *) 0 ;
-  int32_t arg2 ;
-  order_outpost *result = 0 ;
-  order_outpost *_swig_go_result;
-  arg1 = (order_outpost_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_outpost *)order_outpost_list_get((struct order_outpost_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_outpost_list_free(order_outpost_list *_swig_go_0) {
-  order_outpost_list *arg1 = (order_outpost_list *) 0 ;
-  arg1 = (order_outpost_list *)_swig_go_0;
-  order_outpost_list_free(arg1);
-}
-
-_gostring_ _wrap_order_outpost_id(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_id((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_arn(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_arn((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_owner_id(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_owner_id((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_site_id(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_site_id((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_site_arn(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_site_arn((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_name(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_name((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_description(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_description((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_life_cycle_status(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_life_cycle_status((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_availability_zone(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_availability_zone((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_availability_zone_id(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_availability_zone_id((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_hardware_kind(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_hardware_kind((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_outpost_tag_count(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (int32_t)order_outpost_tag_count((struct order_outpost const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_tag_key(order_outpost *_swig_go_0, int _swig_go_1) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_outpost_tag_key((struct order_outpost const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_tag_value(order_outpost *_swig_go_0, int _swig_go_1) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_outpost_tag_value((struct order_outpost const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_outpost_json(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_outpost *)_swig_go_0;
-  result = (char *)order_outpost_json((struct order_outpost const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_outpost_free(order_outpost *_swig_go_0) {
-  order_outpost *arg1 = (order_outpost *) 0 ;
-  arg1 = (order_outpost *)_swig_go_0;
-  order_outpost_free(arg1);
 }
 
 int _wrap_order_site_list_fetch(order_client *_swig_go_0, order_query *_swig_go_1, order_site_list **_swig_go_2, order_error **_swig_go_3) {
@@ -4281,197 +1685,6 @@ int _wrap_order_site_address_fetch(order_client *_swig_go_0, _gostring_ _swig_go
   free(arg2);
   free(arg3);
   return _swig_go_result;
-}
-
-int _wrap_order_site_list_count(order_site_list *_swig_go_0) {
-  order_site_list *arg1 = (order_site_list *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_site_list *)_swig_go_0;
-  result = (int32_t)order_site_list_count((struct order_site_list const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_site *_wrap_order_site_list_get(order_site_list *_swig_go_0, int _swig_go_1) {
-  order_site_list *arg1 = (order_site_list *) 0 ;
-  int32_t arg2 ;
-  order_site *result = 0 ;
-  order_site *_swig_go_result;
-  arg1 = (order_site_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_site *)order_site_list_get((struct order_site_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_site_list_free(order_site_list *_swig_go_0) {
-  order_site_list *arg1 = (order_site_list *) 0 ;
-  arg1 = (order_site_list *)_swig_go_0;
-  order_site_list_free(arg1);
-}
-
-_gostring_ _wrap_order_site_id(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_id((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_arn(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_arn((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_account_id(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_account_id((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_name(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_name((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_description(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_description((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_notes(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_notes((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_country(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_country((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_state_or_region(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_state_or_region((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_city(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_city((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_rack_json(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_rack_json((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_site_tag_count(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (int32_t)order_site_tag_count((struct order_site const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_tag_key(order_site *_swig_go_0, int _swig_go_1) {
-  order_site *arg1 = (order_site *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_site_tag_key((struct order_site const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_tag_value(order_site *_swig_go_0, int _swig_go_1) {
-  order_site *arg1 = (order_site *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_site_tag_value((struct order_site const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_site_json(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_site *)_swig_go_0;
-  result = (char *)order_site_json((struct order_site const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_site_free(order_site *_swig_go_0) {
-  order_site *arg1 = (order_site *) 0 ;
-  arg1 = (order_site *)_swig_go_0;
-  order_site_free(arg1);
 }
 
 int _wrap_order_quote_create(order_client *_swig_go_0, order_draft *_swig_go_1, order_quote **_swig_go_2, order_error **_swig_go_3) {
@@ -4539,349 +1752,6 @@ int _wrap_order_quote_delete(order_client *_swig_go_0, _gostring_ _swig_go_1, or
   arg2[_swig_go_1.n] = 0;
   arg3 = (order_error **)_swig_go_2;
   result = (order_code)order_quote_delete(arg1,(char const *)arg2,arg3);
-  _swig_go_result = result;
-  free(arg2);
-  return _swig_go_result;
-}
-
-int _wrap_order_quote_list_count(order_quote_list *_swig_go_0) {
-  order_quote_list *arg1 = (order_quote_list *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_quote_list *)_swig_go_0;
-  result = (int32_t)order_quote_list_count((struct order_quote_list const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-order_quote *_wrap_order_quote_list_get(order_quote_list *_swig_go_0, int _swig_go_1) {
-  order_quote_list *arg1 = (order_quote_list *) 0 ;
-  int32_t arg2 ;
-  order_quote *result = 0 ;
-  order_quote *_swig_go_result;
-  arg1 = (order_quote_list *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (order_quote *)order_quote_list_get((struct order_quote_list const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-void _wrap_order_quote_list_free(order_quote_list *_swig_go_0) {
-  order_quote_list *arg1 = (order_quote_list *) 0 ;
-  arg1 = (order_quote_list *)_swig_go_0;
-  order_quote_list_free(arg1);
-}
-
-_gostring_ _wrap_order_quote_id(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (char *)order_quote_id((struct order_quote const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_account_id(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (char *)order_quote_account_id((struct order_quote const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_status(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (char *)order_quote_status((struct order_quote const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_status_message(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (char *)order_quote_status_message((struct order_quote const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_outpost_arn(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (char *)order_quote_outpost_arn((struct order_quote const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_country(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (char *)order_quote_country((struct order_quote const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_description(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (char *)order_quote_description((struct order_quote const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_submitted_order_id(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (char *)order_quote_submitted_order_id((struct order_quote const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-long long _wrap_order_quote_created_unix_ms(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (int64_t)order_quote_created_unix_ms((struct order_quote const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-long long _wrap_order_quote_expires_unix_ms(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int64_t result;
-  long long _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (int64_t)order_quote_expires_unix_ms((struct order_quote const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-int _wrap_order_quote_option_count(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (int32_t)order_quote_option_count((struct order_quote const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_option_id(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_quote_option_id((struct order_quote const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_quote_price_count(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (int32_t)order_quote_price_count((struct order_quote const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_price_option_id(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_quote_price_option_id((struct order_quote const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_price_payment_option(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_quote_price_payment_option((struct order_quote const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_price_payment_term(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_quote_price_payment_term((struct order_quote const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-double _wrap_order_quote_price_upfront(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (double)order_quote_price_upfront((struct order_quote const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_quote_price_monthly(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (double)order_quote_price_monthly((struct order_quote const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-double _wrap_order_quote_price_total(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  double result;
-  double _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (double)order_quote_price_total((struct order_quote const *)arg1,arg2);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_price_currency(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_quote_price_currency((struct order_quote const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-int _wrap_order_quote_requirement_count(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t result;
-  int _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (int32_t)order_quote_requirement_count((struct order_quote const *)arg1);
-  _swig_go_result = result;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_requirement_kind(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_quote_requirement_kind((struct order_quote const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_requirement_status(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_quote_requirement_status((struct order_quote const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_requirement_message(order_quote *_swig_go_0, int _swig_go_1) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  int32_t arg2 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  arg2 = _swig_go_1;
-  result = (char *)order_quote_requirement_message((struct order_quote const *)arg1,arg2);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-_gostring_ _wrap_order_quote_json(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  char *result = 0 ;
-  _gostring_ _swig_go_result;
-  arg1 = (order_quote *)_swig_go_0;
-  result = (char *)order_quote_json((struct order_quote const *)arg1);
-  _swig_go_result.p = result;
-  _swig_go_result.n = result ? strlen(result) : 0;
-  return _swig_go_result;
-}
-
-void _wrap_order_quote_free(order_quote *_swig_go_0) {
-  order_quote *arg1 = (order_quote *) 0 ;
-  arg1 = (order_quote *)_swig_go_0;
-  order_quote_free(arg1);
-}
-
-int _wrap_order_renewal_estimate_fetch(order_client *_swig_go_0, _gostring_ _swig_go_1, order_estimate **_swig_go_2, order_error **_swig_go_3) {
-  order_client *arg1 = (order_client *) 0 ;
-  char *arg2 = (char *) 0 ;
-  order_estimate **arg3 = (order_estimate **) 0 ;
-  order_error **arg4 = (order_error **) 0 ;
-  order_code result;
-  int _swig_go_result;
-  arg1 = (order_client *)_swig_go_0;
-  arg2 = malloc(_swig_go_1.n + 1);
-  if (!arg2) abort();
-  memcpy(arg2, _swig_go_1.p, _swig_go_1.n);
-  arg2[_swig_go_1.n] = 0;
-  arg3 = (order_estimate **)_swig_go_2;
-  arg4 = (order_error **)_swig_go_3;
-  result = (order_code)order_renewal_estimate_fetch(arg1,(char const *)arg2,arg3,arg4);
   _swig_go_result = result;
   free(arg2);
   return _swig_go_result;

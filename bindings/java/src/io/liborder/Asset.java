@@ -47,7 +47,7 @@ public final class Asset {
         lineItemId = Native.order_asset_line_item_id(asset);
         macAddresses = Read.list(Native.order_asset_mac_address_count(asset),
                 index -> Native.order_asset_mac_address(asset, index));
-        json = Read.known(Native.order_asset_json(asset));
+        json = Read.known(Native.order_asset_document_json(asset));
     }
 
     /**

@@ -20,12 +20,12 @@ public final class CatalogItem {
         status = Native.order_catalog_item_status(item);
         powerKva = Native.order_catalog_item_power_kva(item);
         weightLbs = Native.order_catalog_item_weight_lbs(item);
-        capacities = Read.list(Native.order_catalog_item_capacity_count(item), index -> new Capacity(item, index));
-        uplinkGbps = Read.list(Native.order_catalog_item_uplink_count(item),
+        capacities = Read.list(Native.order_catalog_item_capacity_count(item), index -> new Capacity(Native.order_catalog_item_capacity(item, index)));
+        uplinkGbps = Read.list(Native.order_catalog_item_uplink_gbps_count(item),
                 index -> Native.order_catalog_item_uplink_gbps(item, index));
         storage = Read.list(Native.order_catalog_item_storage_count(item),
                 index -> Native.order_catalog_item_storage(item, index));
-        json = Read.known(Native.order_catalog_item_json(item));
+        json = Read.known(Native.order_catalog_item_document_json(item));
     }
 
     /**
@@ -111,10 +111,10 @@ public final class CatalogItem {
         private final String maxSize;
         private final String quantity;
 
-        Capacity(long item, int at) {
-            family = Native.order_catalog_item_capacity_family(item, at);
-            maxSize = Native.order_catalog_item_capacity_max_size(item, at);
-            quantity = Native.order_catalog_item_capacity_quantity(item, at);
+        Capacity(long record) {
+            family = Native.order_capacity_family(record);
+            maxSize = Native.order_capacity_max_size(record);
+            quantity = Native.order_capacity_quantity(record);
         }
 
         /**

@@ -32,8 +32,8 @@ public final class Collection {
         integrations = Read.list(Native.order_collection_integration_count(collection),
                 index -> Native.order_collection_integration(collection, index));
         dataProducts = Read.list(Native.order_collection_data_product_count(collection),
-                index -> new DataProduct(collection, index));
-        json = Read.known(Native.order_collection_json(collection));
+                index -> new DataProduct(Native.order_collection_data_product(collection, index)));
+        json = Read.known(Native.order_collection_document_json(collection));
     }
 
     /**

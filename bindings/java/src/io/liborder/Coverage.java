@@ -20,7 +20,7 @@ public final class Coverage {
         remainingKm2 = Native.order_coverage_remaining_km2(coverage);
         remainingPercent = Native.order_coverage_remaining_percent(coverage);
         remainingJson = Native.order_coverage_remaining_json(coverage);
-        json = Read.known(Native.order_coverage_json(coverage));
+        json = Read.known(Native.order_coverage_document_json(coverage));
     }
 
     /**

@@ -10,12 +10,12 @@ public final class DataProduct {
     private final String description;
     private final String eulaId;
 
-    DataProduct(long collection, int at) {
-        id = Native.order_collection_data_product_id(collection, at);
-        name = Native.order_collection_data_product_name(collection, at);
-        title = Native.order_collection_data_product_title(collection, at);
-        description = Native.order_collection_data_product_description(collection, at);
-        eulaId = Native.order_collection_data_product_eula_id(collection, at);
+    DataProduct(long record) {
+        id = Native.order_data_product_id(record);
+        name = Native.order_data_product_name(record);
+        title = Native.order_data_product_title(record);
+        description = Native.order_data_product_description(record);
+        eulaId = Native.order_data_product_eula_id(record);
     }
 
     /**

@@ -103,8 +103,8 @@ public final class Download extends NativeObject {
      * @return the files; none before it is done
      */
     public List<DownloadedFile> files() {
-        return shared(download -> Read.list(Native.order_download_file_count(download),
-                index -> new DownloadedFile(download, index)));
+        return shared(download -> Read.list(Native.order_download_files(download),
+                Native::order_file_list_count, Native::order_file_list_get, DownloadedFile::new));
     }
 
     /**

@@ -8,10 +8,10 @@ public final class DownloadedFile {
     private final long sizeBytes;
     private final String sha256;
 
-    DownloadedFile(long download, int at) {
-        path = FilePaths.of(Native.order_download_file_path(download, at));
-        sizeBytes = Native.order_download_file_size_bytes(download, at);
-        sha256 = Native.order_download_file_sha256(download, at);
+    DownloadedFile(long record) {
+        path = FilePaths.of(Native.order_file_path(record));
+        sizeBytes = Native.order_file_size_bytes(record);
+        sha256 = Native.order_file_sha256(record);
     }
 
     /**

@@ -20,9 +20,9 @@ public final class Estimate {
         size = Native.order_estimate_size(estimate);
         unit = Native.order_estimate_unit(estimate);
         isComplete = Native.order_estimate_is_complete(estimate) != 0;
-        items = Read.list(Native.order_estimate_item_count(estimate), index -> new Item(estimate, index));
+        items = Read.list(Native.order_estimate_item_count(estimate), index -> new Item(Native.order_estimate_item_at(estimate, index)));
         quoteId = Native.order_estimate_quote_id(estimate);
-        json = Read.known(Native.order_estimate_json(estimate));
+        json = Read.known(Native.order_estimate_document_json(estimate));
     }
 
     /**
@@ -102,17 +102,17 @@ public final class Estimate {
         private final double total;
         private final String currency;
 
-        Item(long estimate, int at) {
-            index = Native.order_estimate_item_index(estimate, at);
-            credits = Native.order_estimate_item_credits(estimate, at);
-            size = Native.order_estimate_item_size(estimate, at);
-            unit = Native.order_estimate_item_unit(estimate, at);
-            problem = Native.order_estimate_item_problem(estimate, at);
-            label = Native.order_estimate_item_label(estimate, at);
-            upfront = Native.order_estimate_item_upfront(estimate, at);
-            monthly = Native.order_estimate_item_monthly(estimate, at);
-            total = Native.order_estimate_item_total(estimate, at);
-            currency = Native.order_estimate_item_currency(estimate, at);
+        Item(long record) {
+            index = Native.order_estimate_item_index(record);
+            credits = Native.order_estimate_item_credits(record);
+            size = Native.order_estimate_item_size(record);
+            unit = Native.order_estimate_item_unit(record);
+            problem = Native.order_estimate_item_problem(record);
+            label = Native.order_estimate_item_label(record);
+            upfront = Native.order_estimate_item_upfront(record);
+            monthly = Native.order_estimate_item_monthly(record);
+            total = Native.order_estimate_item_total(record);
+            currency = Native.order_estimate_item_currency(record);
         }
 
         /**

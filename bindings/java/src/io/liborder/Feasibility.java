@@ -27,11 +27,11 @@ public final class Feasibility {
         kind = Native.order_feasibility_kind(study);
         decision = Native.order_feasibility_decision(study);
         chosenOptionId = Native.order_feasibility_chosen_option_id(study);
-        options = Read.list(Native.order_feasibility_option_count(study), index -> new Option(study, index));
+        options = Read.list(Native.order_feasibility_option_count(study), index -> new Option(Native.order_feasibility_option_at(study, index)));
         created = Read.instant(Native.order_feasibility_created_unix_ms(study));
         updated = Read.instant(Native.order_feasibility_updated_unix_ms(study));
         decided = Read.instant(Native.order_feasibility_decided_unix_ms(study));
-        json = Read.known(Native.order_feasibility_json(study));
+        json = Read.known(Native.order_feasibility_document_json(study));
     }
 
     /**
@@ -152,9 +152,9 @@ public final class Feasibility {
         private final String id;
         private final String description;
 
-        Option(long study, int at) {
-            id = Read.known(Native.order_feasibility_option_id(study, at));
-            description = Native.order_feasibility_option_description(study, at);
+        Option(long record) {
+            id = Read.known(Native.order_feasibility_option_id(record));
+            description = Native.order_feasibility_option_description(record);
         }
 
         /**

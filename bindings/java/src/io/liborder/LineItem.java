@@ -25,7 +25,7 @@ public final class LineItem {
         shipmentCarrier = Native.order_line_item_shipment_carrier(lineItem);
         previousLineItemId = Native.order_line_item_previous_line_item_id(lineItem);
         previousOrderId = Native.order_line_item_previous_order_id(lineItem);
-        hardware = Read.list(Native.order_line_item_asset_count(lineItem), index -> new Piece(lineItem, index));
+        hardware = Read.list(Native.order_line_item_hardware_count(lineItem), index -> new Piece(Native.order_line_item_hardware(lineItem, index)));
     }
 
     /**
@@ -119,10 +119,10 @@ public final class LineItem {
         private final String assetId;
         private final List<String> macAddresses;
 
-        Piece(long lineItem, int at) {
-            assetId = Native.order_line_item_asset_id(lineItem, at);
-            macAddresses = Read.list(Native.order_line_item_mac_address_count(lineItem, at),
-                    index -> Native.order_line_item_mac_address(lineItem, at, index));
+        Piece(long record) {
+            assetId = Native.order_hardware_id(record);
+            macAddresses = Read.list(Native.order_hardware_mac_address_count(record),
+                    index -> Native.order_hardware_mac_address(record, index));
         }
 
         /**

@@ -11,13 +11,13 @@ public final class OptionDescription {
     private final boolean secret;
     private final boolean repeats;
 
-    OptionDescription(int group, int at) {
-        name = Native.order_option_name(group, at);
-        meaning = Native.order_option_meaning(group, at);
-        defaultValue = Native.order_option_default(group, at);
-        environmentVariable = Native.order_option_environment(group, at);
-        secret = Native.order_option_is_secret(group, at) != 0;
-        repeats = Native.order_option_repeats(group, at) != 0;
+    OptionDescription(long record) {
+        name = Native.order_option_name(record);
+        meaning = Native.order_option_meaning(record);
+        defaultValue = Native.order_option_default_value(record);
+        environmentVariable = Native.order_option_environment(record);
+        secret = Native.order_option_is_secret(record) != 0;
+        repeats = Native.order_option_repeats(record) != 0;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class OptionDescription {
      * @return the value; empty for none
      */
     public Optional<String> defaultValue() {
-        return Optional.of(defaultValue).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(defaultValue);
     }
 
     /**

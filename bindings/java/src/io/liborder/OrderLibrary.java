@@ -108,6 +108,7 @@ public final class OrderLibrary {
     }
 
     private static List<OptionDescription> options(int group) {
-        return Read.list(Native.order_option_count(group), index -> new OptionDescription(group, index));
+        return Read.list(Native.order_options(group), Native::order_option_list_count, Native::order_option_list_get,
+                OptionDescription::new);
     }
 }

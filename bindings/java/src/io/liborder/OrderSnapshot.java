@@ -32,6 +32,7 @@ public final class OrderSnapshot {
     private final String quoteOptionId;
     private final Instant fulfilled;
     private final List<LineItem> lineItems;
+    private final Tasking tasking;
     private final Map<String, Long> itemStatuses;
     private final String json;
 
@@ -64,9 +65,11 @@ public final class OrderSnapshot {
         lineItems = Read.list(Native.order_snapshot_line_item_count(snapshot),
                 index -> new LineItem(Native.order_snapshot_line_item(snapshot, index)));
         itemStatuses = Read.map(Native.order_snapshot_item_status_count(snapshot),
-                index -> Native.order_snapshot_item_status(snapshot, index),
-                index -> Native.order_snapshot_item_status_quantity(snapshot, index));
-        json = Read.known(Native.order_snapshot_json(snapshot));
+                index -> Native.order_item_status_status(Native.order_snapshot_item_status(snapshot, index)),
+                index -> Native.order_item_status_quantity(Native.order_snapshot_item_status(snapshot, index)));
+        long asked = Native.order_snapshot_tasking(snapshot);
+        tasking = asked == 0 ? null : new Tasking(asked);
+        json = Read.known(Native.order_snapshot_document_json(snapshot));
     }
 
     /**
@@ -302,6 +305,15 @@ public final class OrderSnapshot {
      */
     public Map<String, Long> itemStatuses() {
         return itemStatuses;
+    }
+
+    /**
+     * What a tasking order asks for.
+     *
+     * @return the details; empty for any other order
+     */
+    public Optional<Tasking> tasking() {
+        return Optional.ofNullable(tasking);
     }
 
     /**

@@ -32,9 +32,9 @@ public final class Outpost {
         availabilityZoneId = Native.order_outpost_availability_zone_id(outpost);
         hardwareKind = Native.order_outpost_hardware_kind(outpost);
         tags = Read.map(Native.order_outpost_tag_count(outpost),
-                index -> Native.order_outpost_tag_key(outpost, index),
-                index -> Native.order_outpost_tag_value(outpost, index));
-        json = Read.known(Native.order_outpost_json(outpost));
+                index -> Native.order_tag_key(Native.order_outpost_tag(outpost, index)),
+                index -> Native.order_tag_value(Native.order_outpost_tag(outpost, index)));
+        json = Read.known(Native.order_outpost_document_json(outpost));
     }
 
     /**

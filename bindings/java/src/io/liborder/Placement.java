@@ -15,9 +15,9 @@ public final class Placement {
     Placement(long placement) {
         reference = Native.order_placement_reference(placement);
         isRecovered = Native.order_placement_is_recovered(placement) != 0;
-        placedCount = Native.order_placement_placed_count(placement);
-        items = Read.list(Native.order_placement_item_count(placement), index -> new Item(placement, index));
-        json = Native.order_placement_json(placement);
+        placedCount = (int) Native.order_placement_placed_count(placement);
+        items = Read.list(Native.order_placement_item_count(placement), index -> new Item(Native.order_placement_item_at(placement, index)));
+        json = Native.order_placement_document_json(placement);
     }
 
     /**
@@ -72,11 +72,11 @@ public final class Placement {
         private final String problem;
         private final boolean isUnknown;
 
-        Item(long placement, int at) {
-            index = Native.order_placement_item_index(placement, at);
-            orderId = Native.order_placement_item_order_id(placement, at);
-            problem = Native.order_placement_item_problem(placement, at);
-            isUnknown = Native.order_placement_item_is_unknown(placement, at) != 0;
+        Item(long record) {
+            index = Native.order_placement_item_index(record);
+            orderId = Native.order_placement_item_order_id(record);
+            problem = Native.order_placement_item_problem(record);
+            isUnknown = Native.order_placement_item_is_unknown(record) != 0;
         }
 
         /**

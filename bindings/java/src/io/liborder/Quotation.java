@@ -29,7 +29,7 @@ public final class Quotation {
         created = Read.instant(Native.order_quotation_created_unix_ms(quotation));
         updated = Read.instant(Native.order_quotation_updated_unix_ms(quotation));
         decided = Read.instant(Native.order_quotation_decided_unix_ms(quotation));
-        json = Read.known(Native.order_quotation_json(quotation));
+        json = Read.known(Native.order_quotation_document_json(quotation));
     }
 
     /**

@@ -33,11 +33,11 @@ public final class Quote {
         submittedOrderId = Native.order_quote_submitted_order_id(quote);
         created = Read.instant(Native.order_quote_created_unix_ms(quote));
         expires = Read.instant(Native.order_quote_expires_unix_ms(quote));
-        optionIds = Read.list(Native.order_quote_option_count(quote),
+        optionIds = Read.list(Native.order_quote_option_id_count(quote),
                 index -> Native.order_quote_option_id(quote, index));
-        prices = Read.list(Native.order_quote_price_count(quote), index -> new Price(quote, index));
-        requirements = Read.list(Native.order_quote_requirement_count(quote), index -> new Requirement(quote, index));
-        json = Read.known(Native.order_quote_json(quote));
+        prices = Read.list(Native.order_quote_price_count(quote), index -> new Price(Native.order_quote_price_at(quote, index)));
+        requirements = Read.list(Native.order_quote_requirement_count(quote), index -> new Requirement(Native.order_quote_requirement_at(quote, index)));
+        json = Read.known(Native.order_quote_document_json(quote));
     }
 
     /**
@@ -181,14 +181,14 @@ public final class Quote {
         private final double total;
         private final String currency;
 
-        Price(long quote, int at) {
-            optionId = Native.order_quote_price_option_id(quote, at);
-            paymentOption = Native.order_quote_price_payment_option(quote, at);
-            paymentTerm = Native.order_quote_price_payment_term(quote, at);
-            upfront = Native.order_quote_price_upfront(quote, at);
-            monthly = Native.order_quote_price_monthly(quote, at);
-            total = Native.order_quote_price_total(quote, at);
-            currency = Native.order_quote_price_currency(quote, at);
+        Price(long record) {
+            optionId = Native.order_quote_price_option_id(record);
+            paymentOption = Native.order_quote_price_payment_option(record);
+            paymentTerm = Native.order_quote_price_payment_term(record);
+            upfront = Native.order_quote_price_upfront(record);
+            monthly = Native.order_quote_price_monthly(record);
+            total = Native.order_quote_price_total(record);
+            currency = Native.order_quote_price_currency(record);
         }
 
         /**
@@ -261,10 +261,10 @@ public final class Quote {
         private final String status;
         private final String message;
 
-        Requirement(long quote, int at) {
-            kind = Native.order_quote_requirement_kind(quote, at);
-            status = Native.order_quote_requirement_status(quote, at);
-            message = Native.order_quote_requirement_message(quote, at);
+        Requirement(long record) {
+            kind = Native.order_quote_requirement_kind(record);
+            status = Native.order_quote_requirement_status(record);
+            message = Native.order_quote_requirement_message(record);
         }
 
         /**

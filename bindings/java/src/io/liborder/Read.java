@@ -33,7 +33,12 @@ final class Read {
 
     /** The values of a list handle that is freed after it was read. */
     static <T> List<T> values(long list, LongToIntFunction count, Getter get, LongFunction<T> read, LongConsumer free) {
-        return value(list, all -> list(count.applyAsInt(all), index -> read.apply(get.get(all, index))), free);
+        return value(list, all -> list(all, count, get, read), free);
+    }
+
+    /** The values of a list that is part of something else. */
+    static <T> List<T> list(long list, LongToIntFunction count, Getter get, LongFunction<T> read) {
+        return list(count.applyAsInt(list), index -> read.apply(get.get(list, index)));
     }
 
     static <T> List<T> list(int count, IntFunction<T> get) {

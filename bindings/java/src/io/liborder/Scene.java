@@ -35,7 +35,7 @@ public final class Scene {
         cloudPercent = Native.order_scene_cloud_percent(scene);
         resolutionM = Native.order_scene_resolution_m(scene);
         geometryJson = Native.order_scene_geometry_json(scene);
-        json = Read.known(Native.order_scene_json(scene));
+        json = Read.known(Native.order_scene_document_json(scene));
     }
 
     /**

@@ -30,9 +30,9 @@ public final class Site {
         city = Native.order_site_city(site);
         rackJson = Native.order_site_rack_json(site);
         tags = Read.map(Native.order_site_tag_count(site),
-                index -> Native.order_site_tag_key(site, index),
-                index -> Native.order_site_tag_value(site, index));
-        json = Read.known(Native.order_site_json(site));
+                index -> Native.order_tag_key(Native.order_site_tag(site, index)),
+                index -> Native.order_tag_value(Native.order_site_tag(site, index)));
+        json = Read.known(Native.order_site_document_json(site));
     }
 
     /**

@@ -49,7 +49,7 @@ public final class Tasking {
         looks = Native.order_tasking_looks(tasking);
         minBaseHeight = Native.order_tasking_min_base_height(tasking);
         maxBaseHeight = Native.order_tasking_max_base_height(tasking);
-        json = Read.known(Native.order_tasking_json(tasking));
+        json = Read.known(Native.order_tasking_document_json(tasking));
     }
 
     /**
