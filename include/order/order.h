@@ -86,7 +86,8 @@ enum {
     ORDER_ERR_MEMORY = 10,         /* out of memory */
     ORDER_ERR_INTERNAL = 11,       /* a fault of this library */
     ORDER_ERR_UNSUPPORTED = 12,    /* this provider or this build does not offer it */
-    ORDER_ERR_CONFLICT = 13        /* the thing's present state does not allow it */
+    ORDER_ERR_CONFLICT = 13,       /* the thing's present state does not allow it */
+    ORDER_ERR_PAYMENT = 14         /* the account cannot pay: not enough credits */
 };
 
 /* The state of an order, to switch on. The provider's own word is beside it; an unknown word is OPEN. */
@@ -1670,10 +1671,10 @@ ORDER_API order_code order_draft_check(order_client *client, const order_draft *
  * @param client: the client
  * @param draft: the draft
  * @param placement_out: what came of it
- * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_CONFLICT, ORDER_ERR_OUTCOME_UNKNOWN,
- *     ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER,
- *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
- *     ORDER_ERR_INTERNAL
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_CONFLICT, ORDER_ERR_PAYMENT,
+ *     ORDER_ERR_OUTCOME_UNKNOWN, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
  * Owner: yours, order_placement_free
  * Threads: any thread, not while the draft is changed. Since: 1.0. Service: UP42 POST /v2/orders;
  * Outposts CreateOrder.
@@ -1861,10 +1862,10 @@ ORDER_API order_code order_quotation_list_fetch(order_client *client, const orde
  * @param client: the client
  * @param quotation_id: 1 to 255 bytes
  * @param quotation_out: the quotation after it
- * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_CONFLICT, ORDER_ERR_OUTCOME_UNKNOWN,
- *     ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK, ORDER_ERR_PROVIDER,
- *     ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED, ORDER_ERR_MEMORY,
- *     ORDER_ERR_INTERNAL
+ * @return ORDER_OK; ORDER_ERR_NOT_FOUND, ORDER_ERR_CONFLICT, ORDER_ERR_PAYMENT,
+ *     ORDER_ERR_OUTCOME_UNKNOWN, ORDER_ERR_ARGUMENT, ORDER_ERR_CREDENTIALS, ORDER_ERR_NETWORK,
+ *     ORDER_ERR_PROVIDER, ORDER_ERR_CANCELLED, ORDER_ERR_TIMEOUT, ORDER_ERR_UNSUPPORTED,
+ *     ORDER_ERR_MEMORY, ORDER_ERR_INTERNAL
  * Owner: yours, order_quotation_free
  * Threads: any thread. Since: 1.0. Service: UP42 PATCH /v2/tasking/quotation/{id}.
  */

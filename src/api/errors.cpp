@@ -15,7 +15,7 @@ constexpr std::array<order_error, sizeof...(code)> one_for_each(std::index_seque
     return {order_error(static_cast<base::Code>(code), Owner::library)...};
 }
 
-constexpr std::size_t codes = static_cast<std::size_t>(base::Code::conflict) + 1;
+constexpr std::size_t codes = static_cast<std::size_t>(base::Code::payment) + 1;
 constinit std::array<order_error, codes> wordless = one_for_each(std::make_index_sequence<codes>());
 
 }  // namespace
