@@ -467,6 +467,7 @@ ORDER_API const char *order_status_text(const order_handle *handle) ORDER_NOEXCE
  *     the service knows no such order          ends                       ends when seen again
  *     the service refuses to show the order    ends                       ends when seen again
  *     a login expired, keys were refused       ends, for all orders       ends when seen again, for all
+ *     the account cannot pay                   ends, for all orders       ends when seen again, for all
  *     the source of the keys failed            ends, for all orders       goes on
  *     a mistake of the caller                  ends                       ends
  *
