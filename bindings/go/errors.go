@@ -26,6 +26,7 @@ const (
 	CodeInternal       Code = native.CodeInternal       // a fault of the library
 	CodeUnsupported    Code = native.CodeUnsupported    // this provider or this build does not offer it
 	CodeConflict       Code = native.CodeConflict       // the thing's present state does not allow it
+	CodePayment        Code = native.CodePayment        // the account cannot pay: not enough credits
 )
 
 // String gives the name of the code, e.g. "NOT_FOUND".
@@ -46,6 +47,7 @@ var (
 	ErrInternal       error = sentinel(CodeInternal)
 	ErrUnsupported    error = sentinel(CodeUnsupported)
 	ErrConflict       error = sentinel(CodeConflict)
+	ErrPayment        error = sentinel(CodePayment)
 )
 
 // ErrClosed is what using a closed object is, and what ended a call that Close interrupted.

@@ -67,6 +67,14 @@ func TestACancelledOrderCanNotBeCancelledAgain(t *testing.T) {
 	fails(t, err, order.ErrConflict)
 }
 
+func TestAnAccountWithoutCreditsIsAPaymentError(t *testing.T) {
+	client := client(t)
+	draft := draftOverBerlin(client)
+	sandbox.post("/account", object{"credits": 0})
+	_, err := client.Place(background, draft)
+	equal(t, fails(t, err, order.ErrPayment).Retryable, false)
+}
+
 func TestAnErrorTellsStatusAndCodeAndRequestId(t *testing.T) {
 	hardware := hardwareClient(t)
 	one := orderIn(t, closed(t, must(order.NewClient("up42", settings().Set("max_attempts", "1")))), "PLACED")

@@ -97,7 +97,8 @@ enum {
     ORDER_ERR_MEMORY = 10,         /* out of memory */
     ORDER_ERR_INTERNAL = 11,       /* internal error in liborder */
     ORDER_ERR_UNSUPPORTED = 12,    /* this provider or this build does not offer it */
-    ORDER_ERR_CONFLICT = 13        /* the present state of the resource does not allow it */
+    ORDER_ERR_CONFLICT = 13,       /* the present state of the resource does not allow it */
+    ORDER_ERR_PAYMENT = 14         /* the account cannot pay: not enough credits */
 };
 
 /* The state of an order, to switch on. The provider's own word is beside it; an unknown word means OPEN. */
@@ -402,6 +403,7 @@ ORDER_API const char *order_status_text(const order_handle *handle) ORDER_NOEXCE
  *     the order is unknown to the service      ends                       ends when seen again
  *     the service refuses to show the order    ends                       ends when seen again
  *     a login expired, keys were refused       ends, for all orders       ends when seen again, for all
+ *     the account cannot pay                   ends, for all orders       ends when seen again, for all
  *     the source of the keys failed            ends, for all orders       goes on
  *     a mistake of the caller                  ends                       ends
  *
@@ -723,8 +725,8 @@ ORDER_API order_code order_draft_check(order_client *client, const order_draft *
 
 /**
  * Places the draft: spends money. ORDER_OK when at least one order exists: look at each item. Also
- * ORDER_ERR_CONFLICT, ORDER_ERR_OUTCOME_UNKNOWN: orders may exist, order_error_reference() is the tag they would
- * carry. [UP42 POST /v2/orders; Outposts CreateOrder]
+ * ORDER_ERR_CONFLICT, ORDER_ERR_PAYMENT, ORDER_ERR_OUTCOME_UNKNOWN: orders may exist, order_error_reference() is the
+ * tag they would carry. [UP42 POST /v2/orders; Outposts CreateOrder]
  *
  * The draft option "key" makes this hold across a crash of the program: give the same key when you place again,
  * and the orders that it placed before are returned as recovered; nothing is sent. UP42 orders are found by their
@@ -751,8 +753,8 @@ ORDER_API order_code order_quotation_list_fetch(order_client *client, const orde
                                                 order_quotation_list **quotations_out,
                                                 order_error **error_out) ORDER_NOEXCEPT;
 
-/** Accepts a quotation: spends money. Also ORDER_ERR_CONFLICT, ORDER_ERR_OUTCOME_UNKNOWN.
- *  [UP42 PATCH /v2/tasking/quotation/{id}] */
+/** Accepts a quotation: spends money. Also ORDER_ERR_CONFLICT, ORDER_ERR_PAYMENT,
+ *  ORDER_ERR_OUTCOME_UNKNOWN. [UP42 PATCH /v2/tasking/quotation/{id}] */
 ORDER_API order_code order_quotation_accept(order_client *client, const char *quotation_id,
                                             order_quotation **quotation_out,
                                             order_error **error_out) ORDER_NOEXCEPT;

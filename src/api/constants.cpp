@@ -32,6 +32,7 @@ static_assert(same(ORDER_ERR_MEMORY, Code::memory));
 static_assert(same(ORDER_ERR_INTERNAL, Code::internal));
 static_assert(same(ORDER_ERR_UNSUPPORTED, Code::unsupported));
 static_assert(same(ORDER_ERR_CONFLICT, Code::conflict));
+static_assert(same(ORDER_ERR_PAYMENT, Code::payment));
 
 using core::State;
 static_assert(same(ORDER_STATE_UNKNOWN, State::unknown));

@@ -15,7 +15,7 @@ constexpr std::array<core::ErrorRecord, sizeof...(code)> one_for_each(
     return {core::ErrorRecord(static_cast<base::Code>(code))...};
 }
 
-constexpr std::size_t codes = static_cast<std::size_t>(base::Code::conflict) + 1;
+constexpr std::size_t codes = static_cast<std::size_t>(base::Code::payment) + 1;
 
 // A union so that they are never destroyed: the library has no destructors to run at exit.
 union Lasting {

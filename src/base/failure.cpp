@@ -34,6 +34,8 @@ const char *code_name(Code code) {
             return "UNSUPPORTED";
         case Code::conflict:
             return "CONFLICT";
+        case Code::payment:
+            return "PAYMENT";
     }
     return "UNKNOWN";
 }

@@ -26,6 +26,7 @@ enum class Code : std::int32_t {
     internal = 11,
     unsupported = 12,
     conflict = 13,
+    payment = 14,
 };
 
 // The name of a code as programs print it, e.g. "NOT_FOUND".
@@ -45,7 +46,7 @@ struct Failure : std::exception {
     std::string resource_id;           // what the service says the conflict is about
     std::string resource_kind;         // its kind, in the service's word
     bool retriable = false;            // the same call may succeed later
-    bool needs_person = false;         // only a person can fix it: log in again, grant access
+    bool needs_person = false;         // only a person can fix it: log in again, add credits
     bool in_service_words = false;     // read from an error in the service's own format, not
                                        // from what stands before it (a proxy, a load balancer)
     std::int64_t retry_after_ms = -1;  // what the service asked to wait; -1: it said nothing

@@ -15,6 +15,7 @@ enum class Exit : int {
     still_open = 8,    // at the deadline, or it waits for the customer
     refused = 9,       // something was not confirmed, or costs too much
     outcome_unknown = 10,
+    payment = 11,  // the account cannot pay
     interrupted = 130,
     terminated = 143,
 };

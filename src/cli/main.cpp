@@ -53,6 +53,7 @@ void report(const Problem &problem, bool as_json) {
     if (problem.exit == Exit::outcome_unknown && !problem.reference.empty())
         notes.warn("orders may exist; \"orderctl list --tag " + problem.reference +
                    "\" finds them");
+    if (problem.exit == Exit::payment) notes.warn("add credits to the account, then try again");
 }
 
 void add_all(CLI::App &app, Tool &tool) {

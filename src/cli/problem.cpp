@@ -28,6 +28,8 @@ Exit exit_of(order_code code) {
             return Exit::interrupted;
         case ORDER_ERR_OUTCOME_UNKNOWN:
             return Exit::outcome_unknown;
+        case ORDER_ERR_PAYMENT:
+            return Exit::payment;
         default:
             return Exit::failure;
     }

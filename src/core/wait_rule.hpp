@@ -9,10 +9,11 @@ namespace order::core {
 
 // Why an order could not be asked for.
 enum class Hindrance {
-    passing,    // only needs time: network, throttling, a service in trouble, an answer that is not
-                // the service's own (a proxy, a load balancer) or that makes no sense
-    keys,       // the source of the keys failed in a way that may pass
-    login,      // only a person can mend it: a login that expired, keys or tokens that were refused
+    passing,  // only needs time: network, throttling, a service in trouble, an answer that is not
+              // the service's own (a proxy, a load balancer) or that makes no sense
+    keys,     // the source of the keys failed in a way that may pass
+    login,    // only a person can mend it: a login that expired, keys or tokens that were refused,
+              // an account that cannot pay
     not_found,  // the service itself says that there is no such order
     refused,    // the service itself refuses to show it
     mistake,    // it can never be asked for

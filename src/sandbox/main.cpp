@@ -88,6 +88,9 @@ void add_options(CLI::App &app, Settings &settings) {
                    "how long a download link is good, in real seconds")
         ->check(CLI::Range(1, 86400))
         ->capture_default_str();
+    app.add_option("--credits", settings.world.credits, "what the UP42 account has to spend")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     app.add_option("--session-seconds", settings.outposts.session_seconds,
                    "how long an AWS session key is good at most, in real seconds")
         ->check(CLI::Range(1, 43200))

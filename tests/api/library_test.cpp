@@ -24,6 +24,7 @@ TEST(Library, NamesEveryCode) {
     EXPECT_STREQ(order_code_name(ORDER_ERR_INTERNAL), "INTERNAL");
     EXPECT_STREQ(order_code_name(ORDER_ERR_UNSUPPORTED), "UNSUPPORTED");
     EXPECT_STREQ(order_code_name(ORDER_ERR_CONFLICT), "CONFLICT");
+    EXPECT_STREQ(order_code_name(ORDER_ERR_PAYMENT), "PAYMENT");
 }
 
 TEST(Library, NamesEveryState) {
@@ -36,7 +37,7 @@ TEST(Library, NamesEveryState) {
 }
 
 TEST(Library, CallsNumbersItDoesNotKnowUnknown) {
-    for (const int32_t number : {-1, 14, 999, INT32_MIN, INT32_MAX}) {
+    for (const int32_t number : {-1, 15, 999, INT32_MIN, INT32_MAX}) {
         EXPECT_STREQ(order_code_name(number), "UNKNOWN");
         EXPECT_STREQ(order_state_name(number), "UNKNOWN");
     }

@@ -140,6 +140,21 @@ class Failures(ToolTest):
         self.assertTrue(error["reference"])
         self.assertEqual(self.placements(), 1)
 
+    def test_an_account_without_credits_is_11_and_says_what_to_do(self):
+        draft = self.draft()
+        self.sandbox.post("/sandbox/account", {"credits": 0})
+        refused = self.bad(11, "place", *draft, "--yes")
+        self.assertIn("Not enough credits", refused.err)
+        self.assertIn("add credits to the account", refused.err.splitlines()[-1])
+        error = self.bad(11, "place", *draft, "--yes", "-o", "json").error()
+        self.assertEqual((error["code"], error["retriable"]), ("PAYMENT", False))
+        self.assertEqual(self.good("list", "-o", "id").ids(), [])
+        # A price is told whatever the account holds.
+        self.good("estimate", *draft)
+        self.bad(11, "place", *draft, "--yes", "--max-cost", "1000000")
+        self.sandbox.post("/sandbox/account", {"credits": 1000000})
+        self.good("place", *draft, "--yes")
+
     def test_an_unknown_outcome_counts_more_than_what_is_known(self):
         # One of two areas is refused, and the answer that says so is lost: one order is found.
         for patience_ms in (300, 3_000, 15_000):  # the first that leaves time for one look

@@ -41,6 +41,21 @@ class Placing : public Service {
             });
         return shown(order_scene_id(order_scene_list_get(scenes.get(), 0)));
     }
+    // The quotation of a tasking order that waits for a decision.
+    static std::string waiting_quotation(const Owned<order_client> &c) {
+        const json::Value orders = sandbox().post(
+            "/orders",
+            R"({"count":1,"type":"TASKING","status":"PLACED","subStatus":"QUOTATION_WAITING_RESPONSE","hold":true})");
+        const std::string order_id = json::texts(orders, "ids").at(0);
+        auto query = made<order_query>(order_query_create);
+        EXPECT_EQ(order_query_set(query.get(), "order", order_id.c_str(), nullptr), ORDER_OK);
+        const auto quotations =
+            made<order_quotation_list>([&](order_quotation_list **out, order_error **error) {
+                return order_quotation_list_fetch(c.get(), query.get(), out, error);
+            });
+        EXPECT_EQ(order_quotation_list_count(quotations.get()), 1);
+        return shown(order_quotation_id(order_quotation_list_get(quotations.get(), 0)));
+    }
     static Owned<order_placement> place(const Owned<order_client> &c,
                                         const Owned<order_draft> &what) {
         return made<order_placement>([&](order_placement **out, order_error **error) {
@@ -187,6 +202,51 @@ TEST_F(Placing, ARefusalIsFinalAndNothingIsSentAgain) {
     }
 }
 
+TEST_F(Placing, AnAccountWithoutCreditsPlacesNothingUntilItHasThem) {
+    const auto c = client();
+    const auto what = draft();
+    sandbox().post("/account", R"({"credits":0})");
+    sandbox().remove("/requests");
+    const auto error = place_fails(ORDER_ERR_PAYMENT, c, what);
+    EXPECT_EQ(order_error_is_retriable(error.get()), 0);
+    EXPECT_NE(shown(order_error_message(error.get())).find("Not enough credits"),
+              std::string::npos);
+    EXPECT_EQ(placements_sent(), 1u);
+    EXPECT_EQ(sandbox().seen("GET", "/v2/orders*"), 0u) << "nothing is looked for";
+    sandbox().post("/account", R"({"credits":1000000})");
+    EXPECT_EQ(order_placement_placed_count(place(c, what).get()), 1);
+}
+
+TEST_F(Placing, ARefusalForWantOfCreditsIsAboutPaymentHoweverItIsWorded) {
+    for (
+        const char *harm :
+        {R"({"status":402,"body":"{\"status\":402,\"title\":\"Payment Required\",\"detail\":{}}"})",
+         R"({"status":403,"body":"{\"status\":403,\"title\":\"Insufficient balance\",\"detail\":{}}"})",
+         R"({"status":422,"body":"{\"error\":{\"code\":\"INSUFFICIENT_CREDITS\"}}"})"}) {
+        const auto c = client();
+        const auto what = draft();
+        sandbox().remove("/requests");
+        harm_placing(harm);
+        place_fails(ORDER_ERR_PAYMENT, c, what);
+        EXPECT_EQ(placements_sent(), 1u) << harm;
+    }
+}
+
+TEST_F(Placing, AQuotationIsNotAcceptedWithoutTheCreditsForIt) {
+    const auto c = client();
+    const std::string id = waiting_quotation(c);
+    sandbox().post("/account", R"({"credits":0})");
+    failed(ORDER_ERR_PAYMENT, [&](order_error **error) {
+        order_quotation *accepted = nullptr;
+        return order_quotation_accept(c.get(), id.c_str(), &accepted, error);
+    });
+    sandbox().post("/account", R"({"credits":1000000})");
+    const auto accepted = made<order_quotation>([&](order_quotation **out, order_error **error) {
+        return order_quotation_accept(c.get(), id.c_str(), out, error);
+    });
+    EXPECT_STREQ(order_quotation_decision(accepted.get()), "ACCEPTED");
+}
+
 TEST_F(Placing, ATimeoutWhileTheAnswerIsAwaitedIsLookedUp) {
     const auto c = client("request_timeout_ms", "1000");
     const auto what = draft();
@@ -199,18 +259,7 @@ TEST_F(Placing, ATimeoutWhileTheAnswerIsAwaitedIsLookedUp) {
 
 TEST_F(Placing, AQuotationIsAcceptedOnceAlsoWhenTheAnswerIsLost) {
     const auto c = client();
-    const json::Value orders = sandbox().post(
-        "/orders",
-        R"({"count":1,"type":"TASKING","status":"PLACED","subStatus":"QUOTATION_WAITING_RESPONSE","hold":true})");
-    const std::string order_id = json::texts(orders, "ids").at(0);
-    auto query = made<order_query>(order_query_create);
-    ASSERT_EQ(order_query_set(query.get(), "order", order_id.c_str(), nullptr), ORDER_OK);
-    const auto quotations =
-        made<order_quotation_list>([&](order_quotation_list **out, order_error **error) {
-            return order_quotation_list_fetch(c.get(), query.get(), out, error);
-        });
-    ASSERT_EQ(order_quotation_list_count(quotations.get()), 1);
-    const std::string id = order_quotation_id(order_quotation_list_get(quotations.get(), 0));
+    const std::string id = waiting_quotation(c);
     sandbox().fault(
         R"({"method":"PATCH","path":"/v2/tasking/quotation/*","do":{"execute":true,"reset":true}})");
     const auto accepted = made<order_quotation>([&](order_quotation **out, order_error **error) {

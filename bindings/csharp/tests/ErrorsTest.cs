@@ -71,6 +71,17 @@ public class ErrorsTest(Sandbox sandbox) : SandboxTest(sandbox)
     }
 
     [Fact]
+    public async Task AnAccountWithoutCreditsIsAPaymentError()
+    {
+        using Client client = Client();
+        Draft draft = await DraftOverBerlin(client);
+        await Service.Post("/account", new() { ["credits"] = 0 });
+        PaymentException e = await Assert.ThrowsAsync<PaymentException>(() => client.PlaceAsync(draft));
+        Assert.Equal(ErrorCode.Payment, e.Code);
+        Assert.False(e.IsRetryable);
+    }
+
+    [Fact]
     public async Task AnErrorTellsStatusAndCodeAndRequestId()
     {
         string id = await Service.OrderIn("PLACED");

@@ -45,7 +45,7 @@ constexpr std::array meanings = {
     Meaning{"ValidationException", Code::argument},
     Meaning{"NotFoundException", Code::not_found},
     Meaning{"ConflictException", Code::conflict},
-    Meaning{"ServiceQuotaExceededException", Code::provider},
+    Meaning{"ServiceQuotaExceededException", Code::provider},  // a 402, though not about money
     Meaning{"InternalServerException", Code::provider, false},
     Meaning{"AccessDeniedException", Code::credentials},
     Meaning{"ExpiredTokenException", Code::credentials},

@@ -6,6 +6,7 @@
 #include "crypto/hash.hpp"
 #include "providers/query_options.hpp"
 #include "providers/up42/found_orders.hpp"
+#include "providers/up42/payment.hpp"
 #include "providers/up42/provider.hpp"
 #include "providers/up42/wire_orders.hpp"
 #include "providers/up42/wire_queries.hpp"
@@ -51,6 +52,7 @@ void refuse_hardware(const core::Draft &draft) {
 
 bool is_placed(const PlacementItem &item) { return !item.order_id.empty(); }
 bool is_unknown(const PlacementItem &item) { return item.outcome_unknown; }
+bool is_unpaid(const PlacementItem &item) { return says_account_cannot_pay(item.problem); }
 
 // One key is for one purchase.
 void refuse_other_product(const std::vector<Snapshot> &placed, const core::Plan &plan,
@@ -84,8 +86,13 @@ Placement answered(const json::Value &answer, std::size_t areas) {
     }
     std::string_view reason = items.front().problem;
     if (reason.ends_with('.')) reason.remove_suffix(1);
-    throw Failure(Code::provider,
-                  concat("UP42 placed none of ", orders_text(areas), ": ", reason, "."));
+    Failure failure(Code::provider,
+                    concat("UP42 placed none of ", orders_text(areas), ": ", reason, "."));
+    if (std::all_of(items.begin(), items.end(), is_unpaid)) {
+        failure.code = Code::payment;
+        failure.needs_person = true;
+    }
+    throw failure;
 }
 
 bool is_complete(const Placement &placement) {

@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "base/text.hpp"
+#include "providers/up42/payment.hpp"
 #include "providers/wire_fields.hpp"
 #include "transport/retry.hpp"
 
@@ -101,7 +102,19 @@ const Refusal *refusal_of(std::int64_t status) {
     return found == refusals.end() ? nullptr : &*found;
 }
 
-Code code_of(int status) {
+// Other answers leave open whether anything was done, or are about something else.
+constexpr std::array payment_statuses = {400, 403, 409, 422};
+
+bool is_about_payment(int status, const Reason &reason) {
+    if (status == 402) return true;
+    const bool may_be = std::find(payment_statuses.begin(), payment_statuses.end(), status) !=
+                        payment_statuses.end();
+    return may_be && (reason.code == "402" || says_account_cannot_pay(reason.code) ||
+                      says_account_cannot_pay(reason.text));
+}
+
+Code code_of(int status, const Reason &reason) {
+    if (is_about_payment(status, reason)) return Code::payment;
     switch (status) {
         case 401:
         case 403:
@@ -154,8 +167,9 @@ Failure failure_from(const transport::Response &response, std::string_view what)
     json::Fault fault;
     const auto document = json::try_parse(response.body, fault, error_limits);
     const Reason reason = document ? reason_of(*document) : Reason{};
-    Failure failure = make_failure(code_of(response.status), response, reason, what);
+    Failure failure = make_failure(code_of(response.status, reason), response, reason, what);
     failure.in_service_words = document && is_own_error(*document);
+    failure.needs_person = failure.in_service_words && failure.code == Code::payment;
     failure.retriable = response.status == 429 || response.status >= 500;
     failure.retry_after_ms = transport::retry_after_ms(response, base::unix_ms_now());
     return failure;
@@ -178,9 +192,10 @@ std::optional<Failure> error_inside(const transport::Response &response,
     const auto status = base::to_integer(reason.code);
     const bool is_http = status && *status >= 400 && *status <= 599;
     Failure failure =
-        make_failure(is_http ? code_of(static_cast<int>(*status)) : Code::provider, response,
+        make_failure(code_of(is_http ? static_cast<int>(*status) : 400, reason), response,
                      reason.text.empty() ? Reason{"an error without a message", {}} : reason, what);
     failure.in_service_words = true;
+    failure.needs_person = failure.code == Code::payment;
     return failure;
 }
 

@@ -90,6 +90,9 @@ constexpr Entry mishaps[] = {
     {"pages that shift while they are read", R"(the fault {"shift": n} on GET /v2/orders)"},
     {"a placement that succeeds in part",
      "a feature outside the scene, below or above the product's area, or malformed"},
+    {"an account that cannot pay",
+     R"(--credits n, or POST /sandbox/account {"credits": 0}: placing answers "Not enough credits" )"
+     "for each feature, accepting a quotation answers 402. The wording is the sandbox's own"},
     {"a placement carried out, its answer lost",
      R"(on POST /v2/orders: {"execute": true, "reset": true}, or with "status": 502, or )"
      R"({"cut_at": n})"},

@@ -106,24 +106,27 @@ std::optional<json::Object> todays_form(const json::Object &object, std::string 
     return body;
 }
 
+std::optional<Reply> first_error(const Placement &placement) {
+    if (placement.errors.empty()) return {};
+    return error_reply(Family::v1, 400, placement.errors.front().message,
+                       json::Value(placement.errors.front().details));
+}
+
 // The one order of an old form, or the reply that refuses it.
-std::optional<Reply> check_old_form(World &world, const Request &request, Placement &placement) {
+std::optional<Reply> check_old_form(const Request &request, Placement &placement) {
     const auto form = json_body(request);
     if (!form) return error_reply(Family::v1, 400, "The body is not a JSON object.");
     std::string reason;
     const auto body = todays_form(*form, reason);
     if (!body) return error_reply(Family::v1, 400, reason);
-    if (const auto refusal = check_placement(world, *body, placement))
+    if (const auto refusal = check_placement(*body, placement))
         return error_reply(Family::v1, refusal->status, refusal->message, refusal->detail);
-    if (!placement.errors.empty())
-        return error_reply(Family::v1, 400, placement.errors.front().message,
-                           json::Value(placement.errors.front().details));
-    return {};
+    return first_error(placement);
 }
 
-Reply estimate(World &world, const Request &request) {
+Reply estimate(World &, const Request &request) {
     Placement placement;
-    if (auto refusal = check_old_form(world, request, placement)) return *refusal;
+    if (auto refusal = check_old_form(request, placement)) return *refusal;
     // Credits were whole numbers.
     const auto credits = std::int64_t(std::ceil(placement.items.front().order.credits));
     return data_reply(json::Object{{"credits", credits}});
@@ -131,7 +134,9 @@ Reply estimate(World &world, const Request &request) {
 
 Reply place_order(World &world, const Request &request) {
     Placement placement;
-    if (auto refusal = check_old_form(world, request, placement)) return *refusal;
+    if (auto refusal = check_old_form(request, placement)) return *refusal;
+    refuse_unpayable(world, placement);
+    if (auto refusal = first_error(placement)) return *refusal;
     const std::vector<std::string> ids = place(world, request, std::move(placement));
     return data_reply(json::Object{{"id", ids.front()}});
 }

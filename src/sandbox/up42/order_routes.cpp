@@ -24,17 +24,17 @@ json::Array errors_view(const Placement &placement) {
 }
 
 // Fills in the placement, or returns the reply that refuses the whole body.
-std::optional<Reply> check_body(World &world, const Request &request, Placement &placement) {
+std::optional<Reply> check_body(const Request &request, Placement &placement) {
     const auto body = json_body(request);
     if (!body) return error_reply(Family::v2, 400, "The body is not a JSON object.");
-    const auto refusal = check_placement(world, *body, placement);
+    const auto refusal = check_placement(*body, placement);
     if (!refusal) return {};
     return error_reply(Family::v2, refusal->status, refusal->message, refusal->detail);
 }
 
-Reply estimate(World &world, const Request &request) {
+Reply estimate(World &, const Request &request) {
     Placement placement;
-    if (auto refusal = check_body(world, request, placement)) return *refusal;
+    if (auto refusal = check_body(request, placement)) return *refusal;
     double credits = 0;
     double size = 0;
     json::Array results;
@@ -59,7 +59,8 @@ Reply place_orders(World &world, const Request &request) {
     if (*workspace != world.account().workspace_id)
         return not_found_reply(Family::v2, "Workspace", *workspace);
     Placement placement;
-    if (auto refusal = check_body(world, request, placement)) return *refusal;
+    if (auto refusal = check_body(request, placement)) return *refusal;
+    refuse_unpayable(world, placement);
     json::Array errors = errors_view(placement);
     std::vector<std::size_t> indexes;
     for (const PlacementItem &item : placement.items) indexes.push_back(item.index);

@@ -139,8 +139,7 @@ bool check_feature(const json::Value &feature, const Common &common, PlacementIt
 
 }  // namespace
 
-std::optional<Refusal> check_placement(World &world, const json::Object &body,
-                                       Placement &placement) {
+std::optional<Refusal> check_placement(const json::Object &body, Placement &placement) {
     Common common;
     if (auto refusal = check_common(body, common)) return refusal;
     placement.unit = common.collection->unit;
@@ -153,20 +152,31 @@ std::optional<Refusal> check_placement(World &world, const json::Object &body,
     if (features.empty() || features.size() > most_features)
         return bad_request("featureCollection must hold 1 to 500 features.");
 
-    double credits_left = world.account().credits;
     for (std::size_t i = 0; i < features.size(); ++i) {
         PlacementItem item{i, {}, 0};
         PlacementError error{i, {}, {}};
         if (!check_feature(features[i], common, item, error)) {
             placement.errors.push_back(std::move(error));
-        } else if (item.order.credits > credits_left) {
-            placement.errors.push_back({i, "Not enough credits", "The balance does not cover it."});
         } else {
-            credits_left -= item.order.credits;
             placement.items.push_back(std::move(item));
         }
     }
     return {};
+}
+
+void refuse_unpayable(const World &world, Placement &placement) {
+    double credits_left = world.account().credits;
+    std::vector<PlacementItem> payable;
+    for (PlacementItem &item : placement.items) {
+        if (item.order.credits > credits_left) {
+            placement.errors.push_back(
+                {item.index, std::string(not_enough_credits), std::string(balance_too_low)});
+        } else {
+            credits_left -= item.order.credits;
+            payable.push_back(std::move(item));
+        }
+    }
+    placement.items = std::move(payable);
 }
 
 std::vector<std::string> place(World &world, const Request &request, Placement placement) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "json/json.hpp"
@@ -37,8 +38,14 @@ struct Refusal {
 };
 
 // Fills in the placement, or returns why there can be none.
-std::optional<Refusal> check_placement(World &world, const json::Object &body,
-                                       Placement &placement);
+std::optional<Refusal> check_placement(const json::Object &body, Placement &placement);
+
+// How an account that cannot pay is refused. The wording is ours: the service's is in no source.
+inline constexpr std::string_view not_enough_credits = "Not enough credits";
+inline constexpr std::string_view balance_too_low = "The balance does not cover it.";
+
+// Makes errors of the items that the account's credits do not cover.
+void refuse_unpayable(const World &world, Placement &placement);
 
 // Pays for the items and starts their orders; the ids in the order of the items.
 std::vector<std::string> place(World &world, const Request &request, Placement placement);

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "sandbox/any_of.hpp"
 #include "sandbox/up42/paging.hpp"
+#include "sandbox/up42/placement.hpp"
 #include "sandbox/up42/routes.hpp"
 
 namespace order::sandbox {
@@ -111,6 +112,8 @@ Reply decide_quotation(World &world, const Request &request) {
     if (decision != "ACCEPTED" && decision != "REJECTED")
         return error_reply(Family::v2, 400, "decision must be ACCEPTED or REJECTED.");
     if (quotation->decision != "NOT_DECIDED") return already_decided("Quotation", id);
+    if (decision == "ACCEPTED" && double(quotation->credits) > world.account().credits)
+        return error_reply(Family::v2, 402, not_enough_credits, json::Value(balance_too_low));
     quotation->decision = decision;
     quotation->decided = quotation->updated = world.now();
     if (decision == "ACCEPTED") world.account().credits -= double(quotation->credits);

@@ -42,7 +42,7 @@ World::World(const WorldOptions &options)
     account_.password = "p&ss+w%rd=1 \xc3\xa4";
     account_.project_id = new_id();
     account_.project_api_key = "key&" + new_id() + "+%=";
-    account_.credits = 1e9;
+    account_.credits = options.credits;
 }
 
 void World::reset() { *this = World(options_); }

@@ -20,6 +20,7 @@ struct WorldOptions {
     double speed = 1;  // of the orders' clock, against real time
     std::int64_t token_seconds = 300;
     std::int64_t link_seconds = 300;  // how long a download link is good
+    double credits = 1e9;             // what the account has at the start
 };
 
 class World {
@@ -37,6 +38,7 @@ class World {
     std::string new_id();
 
     Account &account() { return account_; }
+    const Account &account() const { return account_; }
     Tokens &tokens() { return tokens_; }
     const WorldOptions &options() const { return options_; }
     std::int64_t link_seconds() const { return link_seconds_; }

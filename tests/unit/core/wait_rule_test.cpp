@@ -16,6 +16,12 @@ Failure login_needed() {
     return made;
 }
 
+Failure payment_needed() {
+    Failure made = failure(Code::payment, 402);
+    made.needs_person = true;
+    return made;
+}
+
 // What a proxy or a load balancer says.
 Failure foreign(Code code, int status) {
     Failure made = failure(code, status);
@@ -34,6 +40,8 @@ TEST(WaitRule, ItKnowsWhatEachFailureIs) {
     EXPECT_EQ(hindrance_of(failure(Code::conflict, 409)), Hindrance::refused);
     EXPECT_EQ(hindrance_of(failure(Code::credentials, 401)), Hindrance::login);
     EXPECT_EQ(hindrance_of(login_needed()), Hindrance::login);
+    EXPECT_EQ(hindrance_of(payment_needed()), Hindrance::login);
+    EXPECT_EQ(hindrance_of(foreign(Code::payment, 402)), Hindrance::passing);
     EXPECT_EQ(hindrance_of(failure(Code::credentials)), Hindrance::keys);
     EXPECT_EQ(hindrance_of(failure(Code::credentials, 0, true)), Hindrance::passing);
     EXPECT_EQ(hindrance_of(failure(Code::argument)), Hindrance::mistake);

@@ -8,6 +8,7 @@ namespace order::providers::up42 {
 namespace {
 
 using base::Code;
+using base::concat;
 using base::Failure;
 
 transport::Response answer(int status, std::string body,
@@ -73,6 +74,85 @@ TEST(Up42Errors, StatusesTellWhatTheCallerCanDo) {
     EXPECT_TRUE(failure(502, "").retriable);
 }
 
+// A v2 problem document, as most endpoints answer with.
+std::string problem(const std::string &title, const std::string &detail = "") {
+    return R"({"title":")" + title + R"(","detail":")" + detail + R"("})";
+}
+
+TEST(Up42Errors, AnAccountThatCannotPayIsRecognizedInManyWordings) {
+    for (const char *title : {"Not enough credits",
+                              "NOT ENOUGH CREDITS.",
+                              "Insufficient credits",
+                              "insufficient funds",
+                              "Insufficient account balance.",
+                              "You do not have enough credits.",
+                              "You don't have enough credits to place this order.",
+                              "The workspace does not have sufficient credits.",
+                              "Your balance is too low.",
+                              "The credit balance of your account is insufficient.",
+                              "There are no credits left.",
+                              "Your balance of 10 credits is not enough.",
+                              "Credits exceeded",
+                              "Credit limit exceeded.",
+                              "The order exceeds your available credits.",
+                              "The price would exceed your balance.",
+                              "The cost of 1,200.50 credits exceeds the current balance.",
+                              "The balance does not cover it.",
+                              "The funds on your account are not sufficient.",
+                              "You have run out of credits.",
+                              "Payment required"}) {
+        for (const int status : {400, 402, 403, 409, 422}) {
+            const Failure found = failure(status, problem(title));
+            EXPECT_EQ(found.code, Code::payment) << status << " " << title;
+            EXPECT_TRUE(found.needs_person) << title;
+            EXPECT_FALSE(found.retriable) << title;
+        }
+    }
+}
+
+TEST(Up42Errors, AnAccountThatCannotPayIsRecognizedInEveryMemberThatTellsWhy) {
+    for (const char *body :
+         {R"({"title":"Bad Request","detail":"Not enough credits."})",
+          R"({"data":null,"error":{"code":422,"message":"no","details":"insufficient balance"}})",
+          R"({"error":{"code":"INSUFFICIENT_CREDITS","message":"Refused."}})",
+          R"({"error":{"code":"InsufficientFunds"}})",
+          R"({"code":"not-enough-credits","message":"x"})", R"({"error":"not_enough_credits"})",
+          R"({"errors":[{"message":"Not enough credits"}]})",
+          R"({"message":"Not enough credits"})"}) {
+        EXPECT_EQ(failure(400, body).code, Code::payment) << body;
+    }
+}
+
+TEST(Up42Errors, A402SaysWithoutWordsThatTheAccountCannotPay) {
+    EXPECT_EQ(failure(402, "").code, Code::payment);
+    EXPECT_EQ(failure(402, problem("No.")).code, Code::payment);
+    EXPECT_EQ(failure(400, R"({"error":{"code":402,"message":"No."}})").code, Code::payment);
+    // What stands before UP42 may have answered: a wait goes on.
+    EXPECT_FALSE(failure(402, "<html>").needs_person);
+}
+
+TEST(Up42Errors, AMentionOfCreditsIsNotARefusalToPay) {
+    for (const char *title :
+         {"The order costs 120 credits.", "The estimate is 1000 credits. The area is not enough.",
+          "The area exceeds 500 km², which costs 3000 credits.",
+          "Insufficient permissions for credits", "Not enough scenes: no credits were charged.",
+          "Insufficient credentials", "The price exceeds the maximum of 500 credits.",
+          "Rate limit exceeded", "Invalid white balance", "The credits could not be computed.",
+          "Insufficient funding documents", "Quota exceeded",
+          "The payment option is not available.", "Refunds are not sufficient"}) {
+        EXPECT_EQ(failure(400, problem(title)).code, Code::provider) << title;
+    }
+    EXPECT_EQ(failure(403, problem("Insufficient permissions")).code, Code::credentials);
+}
+
+TEST(Up42Errors, WhatMayPassOrWasNotRefusedIsNoMatterOfPayment) {
+    for (const int status : {302, 408, 429, 500, 503}) {
+        EXPECT_EQ(failure(status, problem("Not enough credits")).code, Code::provider) << status;
+    }
+    EXPECT_EQ(failure(401, problem("Not enough credits")).code, Code::credentials);
+    EXPECT_EQ(failure(404, problem("Not enough credits")).code, Code::not_found);
+}
+
 TEST(Up42Errors, RetryAfterIsHandedOn) {
     EXPECT_EQ(failure(429, "", {{"retry-after", "7"}}).retry_after_ms, 7000);
     EXPECT_EQ(failure(429, "", {{"Retry-After", "soon"}}).retry_after_ms, -1);
@@ -121,6 +201,17 @@ TEST(Up42Errors, AGoodStatusWithAnErrorInsideIsAFailure) {
         EXPECT_EQ(found.message, "UP42 answered 200 to reading the schema: no such product.");
     }
     EXPECT_THROW(document_of(answer(200, R"({"data":null,"error":"broken"})"), "x"), Failure);
+    for (const char *error :
+         {R"({"code":402,"message":"No."})", R"({"message":"Not enough credits"})",
+          R"({"code":"INSUFFICIENT_CREDITS"})", R"("not enough credits")"}) {
+        try {
+            document_of(answer(200, concat(R"({"data":null,"error":)", error, "}")), "x");
+            FAIL() << error;
+        } catch (const Failure &found) {
+            EXPECT_EQ(found.code, Code::payment) << error;
+            EXPECT_TRUE(found.needs_person) << error;
+        }
+    }
 }
 
 TEST(Up42Errors, AnEnvelopeIsTakenOff) {

@@ -118,6 +118,37 @@ TEST_F(Up42Refusals, ARefusalInUp42sOwnWordsIsCertain) {
     }
 }
 
+TEST_F(Up42Refusals, AnAccountThatCannotPayPlacedNothingForCertain) {
+    for (const auto &refusal :
+         {answer(402, R"({"title":"Payment Required"})"),
+          answer(403, R"({"title":"Not enough credits"})"),
+          answer(400, R"({"error":{"code":"INSUFFICIENT_CREDITS","message":"no"}})"),
+          answer(200, R"({"results":[],"errors":[{"index":0,"message":"Not enough credits"}]})")}) {
+        const auto provider = next();
+        script->on(place_route, refusal);
+        const Failure failure = failure_of([&] { provider->place(draft(), call); });
+        EXPECT_EQ(failure.code, Code::payment) << refusal.body;
+        EXPECT_TRUE(failure.needs_person) << refusal.body;
+        EXPECT_FALSE(failure.retriable) << refusal.body;
+        EXPECT_EQ(script->requests().size(), 1u) << "nothing is looked for";
+    }
+}
+
+TEST_F(Up42Refusals, AreasThatAreRefusedForOtherReasonsTooAreNoMatterOfPayment) {
+    script->on(place_route, answer(200, R"({"results":[],"errors":[)"
+                                        R"({"index":0,"message":"Not enough credits"},)"
+                                        R"({"index":1,"message":"The area is too small"}]})"));
+    EXPECT_EQ(failure_of([&] { up42().place(draft(2), call); }).code, Code::provider);
+}
+
+TEST_F(Up42Refusals, AQuotationThatTheAccountCannotPayIsNotAccepted) {
+    script->on("PATCH /v2/tasking/quotation/q-1",
+               answer(402, R"({"title":"Not enough credits."})"));
+    const Failure failure = failure_of([&] { up42().decide_quotation("q-1", true, call); });
+    EXPECT_EQ(failure.code, Code::payment);
+    EXPECT_EQ(script->requests().size(), 1u);
+}
+
 TEST_F(Up42Refusals, AnAnswerThatNamesOrdersPlacedThemWhateverElseItSays) {
     for (const int status : {200, 207, 301, 400, 408, 409, 500, 504}) {
         const auto provider = next();

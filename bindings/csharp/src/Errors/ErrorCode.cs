@@ -43,4 +43,7 @@ public enum ErrorCode
 
     /// <summary>The thing's present state does not allow it: a <see cref="ConflictException"/>.</summary>
     Conflict = Native.ORDER_ERR_CONFLICT,
+
+    /// <summary>The account cannot pay, for want of credits: a <see cref="PaymentException"/>.</summary>
+    Payment = Native.ORDER_ERR_PAYMENT,
 }

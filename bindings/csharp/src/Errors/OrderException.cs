@@ -55,6 +55,7 @@ public class OrderException : Exception
         ErrorCode.Timeout => new CallTimeoutException(error),
         ErrorCode.OutcomeUnknown => new OutcomeUnknownException(error),
         ErrorCode.Conflict => new ConflictException(error),
+        ErrorCode.Payment => new PaymentException(error),
         _ => new OrderException(error),
     };
 

@@ -18,6 +18,7 @@ const (
 	CodeInternal       = C.ORDER_ERR_INTERNAL
 	CodeUnsupported    = C.ORDER_ERR_UNSUPPORTED
 	CodeConflict       = C.ORDER_ERR_CONFLICT
+	CodePayment        = C.ORDER_ERR_PAYMENT
 )
 
 // The state of an order.

@@ -27,7 +27,9 @@ public enum ErrorCode {
     /** This provider or this build does not offer it. */
     UNSUPPORTED(Native.ORDER_ERR_UNSUPPORTED),
     /** The thing's present state does not allow it: a {@link ConflictException}. */
-    CONFLICT(Native.ORDER_ERR_CONFLICT);
+    CONFLICT(Native.ORDER_ERR_CONFLICT),
+    /** The account cannot pay, for want of credits: a {@link PaymentException}. */
+    PAYMENT(Native.ORDER_ERR_PAYMENT);
 
     private final int number;
 

@@ -56,6 +56,8 @@ public class OrderException extends RuntimeException {
                 return new OutcomeUnknownException(error);
             case CONFLICT:
                 return new ConflictException(error);
+            case PAYMENT:
+                return new PaymentException(error);
             default:
                 return new OrderException(error);
         }

@@ -70,6 +70,17 @@ class ErrorsTest extends SandboxTest {
     }
 
     @Test
+    void anAccountWithoutCreditsIsAPaymentError() {
+        try (Client client = client()) {
+            Draft draft = draftOverBerlin(client);
+            sandbox.post("/account", "{\"credits\":0}");
+            PaymentException e = assertThrows(PaymentException.class, () -> client.place(draft));
+            assertEquals(ErrorCode.PAYMENT, e.code());
+            assertFalse(e.isRetryable());
+        }
+    }
+
+    @Test
     void anErrorTellsStatusAndCodeAndRequestId() {
         String id = sandbox.orderIn("PLACED");
         try (Client client = Client.open("up42", sandbox.settings().set("max_attempts", "1"));
