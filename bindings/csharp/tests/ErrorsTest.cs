@@ -75,7 +75,7 @@ public class ErrorsTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         Draft draft = await DraftOverBerlin(client);
-        await Service.Post("/account", new() { ["credits"] = 0 });
+        await Service.CreditsAre(0);
         PaymentException e = await Assert.ThrowsAsync<PaymentException>(() => client.PlaceAsync(draft));
         Assert.Equal(ErrorCode.Payment, e.Code);
         Assert.False(e.IsRetryable);

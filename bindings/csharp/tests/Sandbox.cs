@@ -72,6 +72,8 @@ public sealed class Sandbox : IDisposable
 
     public Task MoveTo(string order, string status) => Post("/orders/" + order, new() { ["status"] = status });
 
+    public Task CreditsAre(int credits) => Post("/account", new() { ["credits"] = credits });
+
     public Task Fault(string method, string path, JsonObject what) => Post("/faults", Faulty(method, path, what));
 
     /// <summary>The next answer on this path is this JSON.</summary>
