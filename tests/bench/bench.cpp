@@ -1,6 +1,6 @@
 // What liborder costs beside raw libcurl, in turns against the same sandbox: one line per figure.
 //
-//     bench SANDBOX LIBRARY [status] [signed] [search] [threads] [interrupt] [download]
+//     bench SANDBOX LIBRARY [status] [signed] [search] [threads] [interrupt] [fields] [download]
 #include <order/order.h>
 #include <unistd.h>
 
@@ -302,6 +302,28 @@ void bench_download(const std::string &program, bool tls) {
     std::filesystem::remove_all(folder);
 }
 
+// One read of a field: of a text, a code and a time in turns.
+void bench_fields(const std::string &program) {
+    const support::Sandbox sandbox(program);
+    const Client client = connect(sandbox);
+    const Order handle = open_order(client, make_order(sandbox));
+    order_snapshot *snapshot = nullptr;
+    order_error *error = nullptr;
+    require(order_snapshot_fetch(handle.get(), &snapshot, &error), error);
+    constexpr int rounds = 5'000'000;
+    volatile std::int64_t sink = 0;
+    const Cost cost = measure([&] {
+        for (int i = 0; i < rounds; ++i) {
+            sink = order_snapshot_id(snapshot)[0];
+            sink = order_snapshot_state(snapshot);
+            sink = order_snapshot_created_unix_ms(snapshot);
+        }
+    });
+    order_snapshot_free(snapshot);
+    std::printf("%-34s %10.2f ns  (goal <= 6)\n", "read of a field",
+                cost.cpu_ms * 1e6 / rounds / 3);
+}
+
 // As a distribution ships it: stripped.
 void print_size(const std::string &library) {
     const std::string stripped =
@@ -337,6 +359,7 @@ int main(int argc, char **argv) {
         {"search", [&] { bench_search(program); }},
         {"threads", [&] { bench_threads(program); }},
         {"interrupt", [&] { bench_interrupt(program); }},
+        {"fields", [&] { bench_fields(program); }},
         {"download",
          [&] {
              bench_download(program, false);
