@@ -72,7 +72,7 @@ TEST(OutpostsOrderWire, EveryMemberOfALineItemIsRead) {
     EXPECT_EQ(second.status, "PREPARING");
     EXPECT_EQ(second.shipment_tracking_number, "");
     EXPECT_EQ(second.previous_order_id, "");
-    EXPECT_TRUE(second.assets.empty());
+    EXPECT_TRUE(second.hardware.empty());
 }
 
 TEST(OutpostsOrderWire, AStatusMeansTheSameForEveryOrder) {
@@ -144,7 +144,7 @@ TEST(OutpostsOrderWire, ALineItemOfNullsIsALineItem) {
     for (const core::LineItem &item : order.line_items) {
         EXPECT_EQ(item.id, "");
         EXPECT_EQ(item.quantity, core::unknown_count);
-        EXPECT_TRUE(item.assets.empty());
+        EXPECT_TRUE(item.hardware.empty());
     }
 }
 
