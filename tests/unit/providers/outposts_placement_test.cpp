@@ -277,7 +277,7 @@ TEST_F(OutpostsPlacement, ItMayTakeAMomentToShowUp) {
         .on(order_list, page("Orders", ""))
         .on(order_list, list_of([] { return listed("oo-1"); }))
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
-    EXPECT_TRUE(place().recovered);
+    EXPECT_TRUE(place().is_recovered);
     EXPECT_EQ(script->requests(order_list).size(), 3u);
 }
 
@@ -304,7 +304,7 @@ TEST_F(OutpostsPlacement, ADeadlineThatPassedStillLeavesAMomentToLook) {
              })
         .on(order_list, list_of([] { return listed("oo-1"); }))
         .on("GET /orders/oo-1", order_of("oo-1", wanted_items()));
-    EXPECT_TRUE(place().recovered);
+    EXPECT_TRUE(place().is_recovered);
 }
 
 TEST_F(OutpostsPlacement, AnInterruptedOneIsUnknownAtOnce) {
