@@ -5,8 +5,9 @@
  *
  * Credentials come from the environment: UP42_USERNAME and UP42_PASSWORD.
  */
+#define ORDER_ONLY_FIELD_NUMBERS /* the typed readers would need the library when this is linked */
 #include <dlfcn.h>
-#include <order/order.h> /* for the types only: nothing is linked */
+#include <order/order.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +18,7 @@ typedef int32_t (*client_create_function)(const order_settings *, const char *, 
 typedef int32_t (*init_function)(order_client *, const char *, order_handle **, order_error **);
 typedef int32_t (*track_function)(order_handle *, double, int64_t, int32_t, int32_t *, order_error **);
 typedef const char *(*state_name_function)(int32_t);
-typedef const char *(*error_message_function)(const order_error *);
+typedef const char *(*record_text_function)(const order_record *, int32_t);
 typedef void (*free_function)(void *);
 
 /* POSIX lets a data pointer hold a function; ISO C has no cast for it. */
@@ -36,8 +37,8 @@ int main(int argc, char **argv) {
     init_function init;
     track_function track;
     state_name_function state_name;
-    error_message_function error_message;
-    free_function client_free, handle_free, error_free;
+    record_text_function record_text;
+    free_function client_free, handle_free, record_free;
     order_client *client = NULL;
     order_handle *handle = NULL;
     order_error *error = NULL;
@@ -58,17 +59,17 @@ int main(int argc, char **argv) {
     load(library, "order_init", &init);
     load(library, "order_track", &track);
     load(library, "order_state_name", &state_name);
-    load(library, "order_error_message", &error_message);
+    load(library, "order_record_text", &record_text);
     load(library, "order_client_free", &client_free);
     load(library, "order_handle_free", &handle_free);
-    load(library, "order_error_free", &error_free);
+    load(library, "order_record_free", &record_free);
 
     if (client_create(NULL, "up42", &client, &error) != ORDER_OK ||
         init(client, argv[2], &handle, &error) != ORDER_OK ||
         track(handle, argc > 3 ? atof(argv[3]) : 0, -1, ORDER_UNTIL_END_OR_ATTENTION, &state, &error) !=
             ORDER_OK) {
-        fprintf(stderr, "%s\n", error_message(error));
-        error_free(error);
+        fprintf(stderr, "%s\n", record_text((const order_record *)error, ORDER_FIELD_ERROR_MESSAGE));
+        record_free(error);
         result = 1;
     } else {
         printf("%s\n", state_name(state));

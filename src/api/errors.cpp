@@ -8,7 +8,7 @@
 namespace order::api {
 namespace {
 
-// One for each code, in the order of their numbers.
+// One for each code, in the order of their numbers; making them needs no memory.
 template <std::size_t... code>
 constexpr std::array<core::ErrorRecord, sizeof...(code)> one_for_each(
     std::index_sequence<code...>) {
@@ -17,25 +17,19 @@ constexpr std::array<core::ErrorRecord, sizeof...(code)> one_for_each(
 
 constexpr std::size_t codes = static_cast<std::size_t>(base::Code::payment) + 1;
 
-// A union so that they are never destroyed: the library has no destructors to run at exit.
-union Lasting {
-    std::array<core::ErrorRecord, codes> errors;
-
-    constexpr Lasting() : errors(one_for_each(std::make_index_sequence<codes>())) {}
-    constexpr ~Lasting() {}
-};
-constinit Lasting wordless;
+constinit std::array<core::ErrorRecord, codes> wordless =
+    one_for_each(std::make_index_sequence<codes>());
 
 }  // namespace
 
 core::ErrorRecord *wordless_error(base::Code code) noexcept {
-    return &wordless.errors[static_cast<std::size_t>(code)];
+    return &wordless[static_cast<std::size_t>(code)];
 }
 
 core::ErrorRecord *make_error(base::Failure failure) noexcept {
     const base::Code code = failure.code;
     try {
-        auto *const error = new core::ErrorRecord(std::move(failure));
+        auto *const error = new core::KeptError(std::move(failure));
         error->owner = core::Owner::caller;
         count_given();
         return error;

@@ -1,7 +1,7 @@
 // A failure as a record; without a failure when there was no memory for it.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <utility>
 
 #include "base/failure.hpp"
@@ -9,11 +9,10 @@
 
 namespace order::core {
 
+// Nothing to destroy: those without a failure are static, and the library has no destructors to run
+// at exit.
 struct ErrorRecord : Record<Type::error> {
     constexpr explicit ErrorRecord(base::Code code_) : code(code_) {}
-    // Hides every known secret in its texts.
-    explicit ErrorRecord(base::Failure failure_)
-        : code(failure_.code), failure(base::without_secrets(std::move(failure_))) {}
 
     const char *message() const {
         if (failure) {
@@ -24,7 +23,19 @@ struct ErrorRecord : Record<Type::error> {
     }
 
     base::Code code;
-    std::optional<base::Failure> failure;
+    const base::Failure *failure = nullptr;
+};
+
+// An error that keeps its failure.
+struct KeptError final : ErrorRecord {
+    // Hides every known secret in its texts.
+    explicit KeptError(base::Failure failure_)
+        : ErrorRecord(failure_.code),
+          kept(std::make_unique<base::Failure>(base::without_secrets(std::move(failure_)))) {
+        failure = kept.get();
+    }
+
+    std::unique_ptr<const base::Failure> kept;
 };
 
 }  // namespace order::core

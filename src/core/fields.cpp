@@ -184,7 +184,7 @@ constexpr Row update_rows[] = {
     TEXT(Update, previous_status, "previous_status", "The status before.", ""),
     TEXT(Update, line_item_id, "line_item_id", "With ORDER_UPDATE_LINE_ITEM, the line item.", "Outposts LineItemId"),
     RECORD_OF(snapshot, Update, "snapshot", Snapshot, "The order at that moment; absent when it was never fetched.", ""),
-    RECORD(Update, trouble, "error", ErrorRecord, "With ORDER_UPDATE_TROUBLE, and with ORDER_UPDATE_END of an order that can no longer be polled, the reason.", ""),
+    RECORD(Update, trouble, "error", KeptError, "With ORDER_UPDATE_TROUBLE, and with ORDER_UPDATE_END of an order that can no longer be polled, the reason.", ""),
 };
 
 constexpr Row asset_rows[] = {
@@ -468,7 +468,7 @@ constexpr Row file_list_rows[] = {
 
 // In the order of Type.
 constexpr std::array<Source, type_count> sources = {
-    of<ErrorRecord>("error", "Why a call failed.", error_rows),
+    of<KeptError>("error", "Why a call failed.", error_rows),
     of<Snapshot>("snapshot", "An order at one moment.", snapshot_rows),
     of<SnapshotList>("snapshot_list", "Orders.", snapshot_list_rows),
     of<LineItem>("line_item", "A line item of a hardware order.", line_item_rows),

@@ -45,7 +45,7 @@ struct Update : Record<Type::update> {
     Snapshot snapshot;            // as of this update; of the last good poll for trouble
     std::string previous_status;  // what `snapshot.status` (or the line item's) was before
     std::string line_item_id;     // for line_item
-    std::optional<ErrorRecord> trouble;
+    std::optional<KeptError> trouble;
 };
 
 struct TrackRules {

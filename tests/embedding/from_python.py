@@ -5,19 +5,21 @@
 import ctypes
 import sys
 
+ERROR_MESSAGE = 65538  # ORDER_FIELD_ERROR_MESSAGE
+
 
 def load(path):
     library = ctypes.CDLL(path)
-    for name in ("order_state_name", "order_error_message"):
+    for name in ("order_state_name", "order_record_text"):
         getattr(library, name).restype = ctypes.c_char_p
-    library.order_error_message.argtypes = [ctypes.c_void_p]
+    library.order_record_text.argtypes = [ctypes.c_void_p, ctypes.c_int32]
     library.order_live_handles.restype = ctypes.c_int64
     return library
 
 
 def require(library, code, error):
     if code != 0:
-        raise RuntimeError(library.order_error_message(error).decode())
+        raise RuntimeError(library.order_record_text(error, ERROR_MESSAGE).decode())
 
 
 def main(path, order_id):

@@ -3,8 +3,9 @@
 #ifndef ORDER_TESTS_EMBEDDING_HOST_H
 #define ORDER_TESTS_EMBEDDING_HOST_H
 
+#define ORDER_ONLY_FIELD_NUMBERS /* nothing is linked */
 #include <dlfcn.h>
-#include <order/order.h> /* for the types only */
+#include <order/order.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,8 +15,7 @@ struct host {
     int32_t (*client_create)(const order_settings *, const char *, order_client **, order_error **);
     int32_t (*init)(order_client *, const char *, order_handle **, order_error **);
     int32_t (*status)(order_handle *, int32_t *, order_error **);
-    const char *(*error_message)(const order_error *);
-    void (*error_free)(order_error *);
+    const char *(*record_text)(const order_record *, int32_t);
     void (*handle_free)(order_handle *);
     void (*client_free)(order_client *);
     int64_t (*live_handles)(void);
@@ -39,8 +39,7 @@ static void host_load(struct host *host, const char *path) {
     host_find(host, "order_client_create", &host->client_create);
     host_find(host, "order_init", &host->init);
     host_find(host, "order_status", &host->status);
-    host_find(host, "order_error_message", &host->error_message);
-    host_find(host, "order_error_free", &host->error_free);
+    host_find(host, "order_record_text", &host->record_text);
     host_find(host, "order_handle_free", &host->handle_free);
     host_find(host, "order_client_free", &host->client_free);
     host_find(host, "order_live_handles", &host->live_handles);
@@ -55,7 +54,8 @@ static void host_ask(const struct host *host, const char *order_id) {
     if (host->client_create(NULL, "up42", &client, &error) != ORDER_OK ||
         host->init(client, order_id, &handle, &error) != ORDER_OK ||
         host->status(handle, &state, &error) != ORDER_OK) {
-        fprintf(stderr, "%s\n", host->error_message(error));
+        fprintf(stderr, "%s\n",
+                host->record_text((const order_record *)error, ORDER_FIELD_ERROR_MESSAGE));
         exit(1);
     }
     if (state != ORDER_STATE_FULFILLED) {

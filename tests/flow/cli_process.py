@@ -3,12 +3,16 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import tempfile
 import time
 import unittest
 
 from sandbox_process import Sandbox
+
+# Whoever started the tests may ignore it (nohup), and a program started here would, too.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 PHR_DISPLAY = "647780db-5a06-4b61-b525-577a8b68bb54"
 PHR_TASKING = "613ad1f5-4148-4460-a316-1a97e46058f9"

@@ -90,7 +90,7 @@ void fill(const Field &field, void *member) {
         case Store::optional_record:
             if (static_cast<Type>(field.type) == Type::error) {
                 base::Failure failure(base::Code::network, "It failed.");
-                static_cast<std::optional<ErrorRecord> *>(member)->emplace(failure);
+                static_cast<std::optional<KeptError> *>(member)->emplace(failure);
             } else {
                 fill(makers.at(static_cast<Type>(field.type)).fill_optional(member));
             }
@@ -225,7 +225,7 @@ TEST(Record, OfAnErrorHasAllOfTheFailure) {
     failure.reference = "liborder:key";
     failure.resource_id = "op-1";
     failure.resource_kind = "OUTPOST";
-    const ErrorRecord error(failure);
+    const KeptError error(failure);
     EXPECT_EQ(to_json(error, false),
               R"({"code":"OUTCOME_UNKNOWN","message":"The answer was lost.","http_status":502,)"
               R"("provider_code":"BadGateway","request_id":"r-1","is_retriable":true,)"
