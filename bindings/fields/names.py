@@ -1,7 +1,7 @@
 """What the value classes of all languages share: the names of types and fields, and the enums of order.h."""
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -93,17 +93,27 @@ def sentence(text):
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
-def enums(root):
-    """ENUMS with their values, in the order of order.h."""
+def inner(text):
+    """A sentence to go on with: without its capital, unless that belongs to a name."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def blocks(root):
+    """(comment, prefix, [Value]) of each enum of order.h, but for the kinds of fields and the code of success."""
     text = (Path(root) / HEADER).read_text(encoding="utf-8")
-    filled = {}
-    for key, one in ENUMS.items():
-        block = re.search(rf"/\* ([^\n]*) \*/\n(?:typedef [^\n]*\n)?enum {{([^}}]*\b{one.prefix}[^}}]*)}};", text)
-        rows = re.findall(rf"{one.prefix}(\w+) = (\d+),?[ ]*(?:/\* (.*?) \*/)?", block[2])
-        found = tuple(Value(name, int(number), sentence(meaning or name.replace("_", " ").lower()))
-                      for name, number, meaning in rows)
-        filled[key] = Enum(one.name, one.prefix, one.unknown, one.go, sentence(block[1]), found)
-    return filled
+    for comment, body in re.findall(r"/\* ([^\n]*) \*/\n(?:typedef [^\n]*\n)?enum {(.*?)};", text, re.S):
+        rows = re.findall(r"(ORDER_[A-Z]+_)(\w+) = (\d+),?[ ]*(?:/\* (.*?) \*/)?", body)
+        if rows and rows[0][0] != "ORDER_KIND_":
+            yield sentence(comment), rows[0][0], tuple(
+                Value(name, int(number), sentence(meaning or name.replace("_", " ").lower()))
+                for _, name, number, meaning in rows)
+
+
+def enums(root):
+    """ENUMS with their values."""
+    found = {prefix: (meaning, rows) for meaning, prefix, rows in blocks(root)}
+    return {key: replace(one, meaning=found[one.prefix][0], values=found[one.prefix][1])
+            for key, one in ENUMS.items()}
 
 
 def linked(text, constant, field):
