@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 abstract class Value {
-    /** Name and value of each field in turn; null, -1 and an empty list are what is not known. */
+    /** Name and value of each field in turn; null, -1, false and an empty list are not shown. */
     abstract Object[] contents();
 
     @Override
@@ -30,17 +30,17 @@ abstract class Value {
         StringJoiner text = new StringJoiner(", ", getClass().getSimpleName() + "[", "]");
         Object[] contents = contents();
         for (int i = 0; i < contents.length; i += 2) {
-            if (isKnown(contents[i + 1]) && !contents[i].equals("document")) {
+            if (isShown(contents[i + 1]) && !contents[i].equals("document")) {
                 text.add(contents[i] + "=" + contents[i + 1]);
             }
         }
         return text.toString();
     }
 
-    private static boolean isKnown(Object value) {
+    private static boolean isShown(Object value) {
         if (value instanceof Number) {
             return ((Number) value).doubleValue() != -1;
         }
-        return value != null && !(value instanceof List && ((List<?>) value).isEmpty());
+        return value != null && !value.equals(false) && !value.equals(List.of());
     }
 }

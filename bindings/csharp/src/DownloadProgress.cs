@@ -7,7 +7,7 @@ public sealed record DownloadProgress
     {
         Phase = phase;
         ReceivedBytes = Native.order_download_received_bytes(download);
-        TotalBytes = Read.Number(Native.order_download_total_bytes(download));
+        TotalBytes = Read.Optional(Native.order_download_total_bytes(download));
         UnpackedBytes = Native.order_download_unpacked_bytes(download);
     }
 
