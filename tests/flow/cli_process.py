@@ -11,8 +11,10 @@ import unittest
 
 from sandbox_process import Sandbox
 
-# Whoever started the tests may ignore it (nohup), and a program started here would, too.
-signal.signal(signal.SIGHUP, signal.SIG_DFL)
+# What starts the tests may ignore these (nohup, a job in the background), and a program started here would, too.
+for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    if signal.getsignal(number) == signal.SIG_IGN:
+        signal.signal(number, signal.SIG_DFL)
 
 PHR_DISPLAY = "647780db-5a06-4b61-b525-577a8b68bb54"
 PHR_TASKING = "613ad1f5-4148-4460-a316-1a97e46058f9"
