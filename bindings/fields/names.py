@@ -124,12 +124,3 @@ def linked(text, constant, field):
     for one in ENUMS.values():
         text = re.sub(rf"\b{one.prefix}([A-Z_]+)\b", lambda match: constant(one, match[1]), text)
     return re.sub(r"`(\w+)`", lambda match: field(match[1]), text)
-
-
-def check_or_write(files, check, hint):
-    """Writes the files, {path: text}; with check, ends the program when one is not what it would be."""
-    stale = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
-    if check and stale:
-        sys.exit(f"{', '.join(path.name for path in stale)}: not what the table gives; run {hint}")
-    for path in stale:
-        path.write_text(files[path], encoding="utf-8")
