@@ -92,9 +92,9 @@ func TestPlacingGivesAnOrder(t *testing.T) {
 	placement := must(client.Place(background, draftOverBerlin(client).Name("from Go").Set("tag", "mine")))
 	equal(t, placement.PlacedCount, 1)
 	equal(t, placement.IsRecovered, false)
-	info := must(closed(t, must(client.Order(placement.Items[0].OrderID))).FetchSnapshot(background))
-	equal(t, info.Name, "from Go")
-	tags := strings.Join(info.Tags, " ")
+	snapshot := must(closed(t, must(client.Order(placement.Items[0].OrderID))).FetchSnapshot(background))
+	equal(t, snapshot.Name, "from Go")
+	tags := strings.Join(snapshot.Tags, " ")
 	holds(t, tags, strings.Contains(tags, "mine") && strings.Contains(tags, placement.Reference))
 }
 

@@ -3,7 +3,10 @@ package order
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"liborder.io/order/internal/native"
 )
@@ -49,12 +52,24 @@ type Error struct {
 	cause error
 }
 
-// Error gives one line without secrets.
+// Error gives one line without secrets: the Message as a part of a chain of errors, without capital and period.
 func (e *Error) Error() string {
+	text := "order: " + phrase(e.Message)
 	if e.cause != nil {
-		return "order: " + e.Message + ": " + e.cause.Error()
+		text += ": " + e.cause.Error()
 	}
-	return "order: " + e.Message
+	return text
+}
+
+// phrase is a sentence without its period, and without its capital unless a name begins with it.
+func phrase(sentence string) string {
+	sentence = strings.TrimSuffix(sentence, ".")
+	first, size := utf8.DecodeRuneInString(sentence)
+	second, _ := utf8.DecodeRuneInString(sentence[size:])
+	if size == 0 || unicode.IsUpper(second) || unicode.IsDigit(second) {
+		return sentence
+	}
+	return string(unicode.ToLower(first)) + sentence[size:]
 }
 
 // Is makes errors.Is(err, ErrNotFound) true of an error with CodeNotFound, and so on.

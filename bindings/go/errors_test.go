@@ -32,6 +32,16 @@ func TestAnUnknownSettingSuggestsTheNearest(t *testing.T) {
 	holds(t, e.Message, strings.Contains(e.Message, "up42.username"))
 }
 
+func TestAnErrorReadsAsAPartOfAChain(t *testing.T) {
+	for message, want := range map[string]string{
+		"The file was not found.":   "order: the file was not found",
+		"UP42 refused the request.": "order: UP42 refused the request",
+		"":                          "order: ",
+	} {
+		equal(t, (&order.Error{Message: message}).Error(), want)
+	}
+}
+
 func TestAWaitThatIsTooShortIsATimeout(t *testing.T) {
 	one := orderIn(t, client(t), "PLACED")
 	// The first of some limits that leaves time for one question.

@@ -27,21 +27,21 @@ const anOrder = `{"Order":{
 func TestAHardwareOrderTellsAllOfItself(t *testing.T) {
 	client := hardwareClient(t)
 	sandbox.postHardware("/faults", answering("/orders/oo-0", anOrder))
-	info := must(closed(t, must(client.Order("oo-0"))).FetchSnapshot(background))
-	equal(t, info.Provider, "outposts")
-	equal(t, info.ID, "oo-0")
-	equal(t, info.Status, "IN_PROGRESS")
-	equal(t, info.State, order.StateOpen)
-	equal(t, info.Kind, "REPLACEMENT")
-	equal(t, info.OutpostID, "op-0")
-	equal(t, info.PaymentOption, "ALL_UPFRONT")
-	equal(t, info.PaymentTerm, "THREE_YEARS")
-	equal(t, info.QuoteID, "oq-0")
-	equal(t, info.QuoteOptionID, "oqo-0")
-	equal(t, info.Created, time.UnixMilli(1_700_000_000_123).UTC())
-	equal(t, info.Fulfilled, time.UnixMilli(1_700_000_001_000).UTC())
-	equal(t, len(info.LineItems), 2)
-	item := info.LineItems[0]
+	snapshot := must(closed(t, must(client.Order("oo-0"))).FetchSnapshot(background))
+	equal(t, snapshot.Provider, "outposts")
+	equal(t, snapshot.ID, "oo-0")
+	equal(t, snapshot.Status, "IN_PROGRESS")
+	equal(t, snapshot.State, order.StateOpen)
+	equal(t, snapshot.Kind, "REPLACEMENT")
+	equal(t, snapshot.OutpostID, "op-0")
+	equal(t, snapshot.PaymentOption, "ALL_UPFRONT")
+	equal(t, snapshot.PaymentTerm, "THREE_YEARS")
+	equal(t, snapshot.QuoteID, "oq-0")
+	equal(t, snapshot.QuoteOptionID, "oqo-0")
+	equal(t, snapshot.Created, time.UnixMilli(1_700_000_000_123).UTC())
+	equal(t, snapshot.Fulfilled, time.UnixMilli(1_700_000_001_000).UTC())
+	equal(t, len(snapshot.LineItems), 2)
+	item := snapshot.LineItems[0]
 	equal(t, item.ID, "ooi-1")
 	equal(t, item.CatalogItemID, "OR-ABC1234")
 	equal(t, item.Status, "SHIPPED")
@@ -53,7 +53,7 @@ func TestAHardwareOrderTellsAllOfItself(t *testing.T) {
 	equal(t, item.Hardware[0].ID, "a1")
 	equal(t, strings.Join(item.Hardware[0].MACAddresses, " "), "00:11:22:33:44:55 00:11:22:33:44:56")
 	equal(t, len(item.Hardware[1].MACAddresses), 0)
-	equal(t, info.LineItems[1].Quantity, -1)
+	equal(t, snapshot.LineItems[1].Quantity, -1)
 }
 
 func TestATrackerTellsEveryLineItemThatChanges(t *testing.T) {
@@ -98,8 +98,8 @@ func TestCatalogItemsOutpostsAndSitesAreListed(t *testing.T) {
 func TestAHardwareOrderIsPlacedByLineItems(t *testing.T) {
 	client := hardwareClient(t)
 	hardware := client.Hardware()
-	draft := new(order.Draft).Set("outpost", must(hardware.ListOutposts(background, nil))[0].ID).
-		Set("payment_option", "ALL_UPFRONT").Set("payment_term", "THREE_YEARS").
+	draft := new(order.Draft).Outpost(must(hardware.ListOutposts(background, nil))[0].ID).
+		PaymentOption("ALL_UPFRONT").PaymentTerm("THREE_YEARS").
 		LineItem(must(hardware.ListCatalogItems(background, nil))[0].ID, 1)
 	placement := must(client.Place(background, draft))
 	placed := closed(t, must(client.Order(placement.Items[0].OrderID)))
@@ -111,7 +111,7 @@ func TestAHardwareOrderIsPlacedByLineItems(t *testing.T) {
 
 func TestAQuoteTellsItsPrices(t *testing.T) {
 	hardware := hardwareClient(t).Hardware()
-	draft := new(order.Draft).Set("country", "US").Set("capacity", "EC2,m5.xlarge,4")
+	draft := new(order.Draft).Country("US").Capacity("EC2,m5.xlarge,4")
 	quote := must(hardware.CreateQuote(background, draft))
 	price := quote.Prices[0]
 	holds(t, "it costs something", price.Monthly+price.Upfront > 0)

@@ -46,7 +46,7 @@ public class OrderingGuide {
         try (Client client = Client.open("up42")) {
             Scene scene = client.catalog().search(new Search().collection("phr").area(area)
                     .from(LocalDate.of(2018, 1, 1)).to(LocalDate.of(2020, 12, 31)).maxCloudPercent(5)
-                    .set("sort", "cloud").limit(10)).get(0);
+                    .sort("cloud").limit(10)).get(0);
             Draft draft = new Draft().dataProduct(productOf(client, "phr")).scene(scene.id()).area(area)
                     .name("Berlin from the ordering guide");
             Estimate estimate = client.estimate(draft);

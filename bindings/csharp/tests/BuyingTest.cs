@@ -94,10 +94,10 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
         Assert.Equal(1, placement.PlacedCount);
         Assert.False(placement.IsRecovered);
         using Order order = client.Order(placement.Items[0].OrderId!);
-        Snapshot info = await order.FetchSnapshotAsync();
-        Assert.Equal("from C#", info.Name);
-        Assert.Contains("mine", info.Tags);
-        Assert.Contains(placement.Reference, info.Tags);
+        Snapshot snapshot = await order.FetchSnapshotAsync();
+        Assert.Equal("from C#", snapshot.Name);
+        Assert.Contains("mine", snapshot.Tags);
+        Assert.Contains(placement.Reference, snapshot.Tags);
     }
 
     [Fact]

@@ -164,7 +164,6 @@ public class ErrorsTest(Sandbox sandbox) : SandboxTest(sandbox)
         Assert.Throws<ArgumentOutOfRangeException>(() => new TrackOptions { Interval = negative });
         Assert.Throws<ArgumentOutOfRangeException>(() => new TrackOptions { Interval = TimeSpan.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(() => new TrackOptions { Timeout = negative });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Query().Limit(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Draft().LineItem("x", 0));
         using Client client = Client();
         using Tracker tracker = client.Tracker(Quickly);

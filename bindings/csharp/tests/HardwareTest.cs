@@ -23,21 +23,21 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
         await Service.AnswerHardware("GET", "/orders/oo-0", AnOrder);
         using Client client = HardwareClient();
         using Order order = client.Order("oo-0");
-        Snapshot info = await order.FetchSnapshotAsync();
-        Assert.Equal("outposts", info.Provider);
-        Assert.Equal("oo-0", info.Id);
-        Assert.Equal("IN_PROGRESS", info.Status);
-        Assert.Equal(State.Open, info.State);
-        Assert.Equal("REPLACEMENT", info.Kind);
-        Assert.Equal("op-0", info.OutpostId);
-        Assert.Equal("ALL_UPFRONT", info.PaymentOption);
-        Assert.Equal("THREE_YEARS", info.PaymentTerm);
-        Assert.Equal("oq-0", info.QuoteId);
-        Assert.Equal("oqo-0", info.QuoteOptionId);
-        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_123), info.Created);
-        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_001_000), info.Fulfilled);
-        Assert.Equal(2, info.LineItems.Count);
-        LineItem item = info.LineItems[0];
+        Snapshot snapshot = await order.FetchSnapshotAsync();
+        Assert.Equal("outposts", snapshot.Provider);
+        Assert.Equal("oo-0", snapshot.Id);
+        Assert.Equal("IN_PROGRESS", snapshot.Status);
+        Assert.Equal(State.Open, snapshot.State);
+        Assert.Equal("REPLACEMENT", snapshot.Kind);
+        Assert.Equal("op-0", snapshot.OutpostId);
+        Assert.Equal("ALL_UPFRONT", snapshot.PaymentOption);
+        Assert.Equal("THREE_YEARS", snapshot.PaymentTerm);
+        Assert.Equal("oq-0", snapshot.QuoteId);
+        Assert.Equal("oqo-0", snapshot.QuoteOptionId);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_123), snapshot.Created);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_001_000), snapshot.Fulfilled);
+        Assert.Equal(2, snapshot.LineItems.Count);
+        LineItem item = snapshot.LineItems[0];
         Assert.Equal("ooi-1", item.Id);
         Assert.Equal("OR-ABC1234", item.CatalogItemId);
         Assert.Equal("SHIPPED", item.Status);
@@ -49,7 +49,7 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
         Assert.Equal("a1", item.Hardware[0].Id);
         Assert.Equal(["00:11:22:33:44:55", "00:11:22:33:44:56"], item.Hardware[0].MacAddresses);
         Assert.Empty(item.Hardware[1].MacAddresses);
-        Assert.Null(info.LineItems[1].Quantity);
+        Assert.Null(snapshot.LineItems[1].Quantity);
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
     public async Task AHardwareOrderIsPlacedByLineItems()
     {
         using Client client = HardwareClient();
-        Draft draft = new Draft().Set("outpost", (await client.Hardware.ListOutpostsAsync())[0].Id)
-            .Set("payment_option", "ALL_UPFRONT").Set("payment_term", "THREE_YEARS")
+        Draft draft = new Draft().Outpost((await client.Hardware.ListOutpostsAsync())[0].Id)
+            .PaymentOption("ALL_UPFRONT").PaymentTerm("THREE_YEARS")
             .LineItem((await client.Hardware.ListCatalogItemsAsync())[0].Id, 1);
         Placement placement = await client.PlaceAsync(draft);
         using Order order = client.Order(placement.Items[0].OrderId!);
@@ -115,7 +115,7 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
         using Client client = HardwareClient();
         Hardware hardware = client.Hardware;
         Quote quote = await hardware.CreateQuoteAsync(
-            new Draft().Set("country", "US").Set("capacity", "EC2,m5.xlarge,4"));
+            new Draft().Country("US").Capacity("EC2,m5.xlarge,4"));
         Assert.NotEmpty(quote.OptionIds);
         QuotePrice price = quote.Prices[0];
         Assert.True((price.Monthly ?? 0) + (price.Upfront ?? 0) > 0);

@@ -6,7 +6,7 @@ namespace LibOrder.Tests;
 public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
 {
     [Fact]
-    public async Task InfoTellsTheWholeOrder()
+    public async Task ASnapshotTellsTheWholeOrder()
     {
         string id = await Service.Order(new()
         {
@@ -14,35 +14,35 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
         });
         using Client client = Client();
         using Order order = client.Order(id);
-        Snapshot info = await order.FetchSnapshotAsync();
-        Assert.Equal("up42", info.Provider);
-        Assert.Equal(id, info.Id);
-        Assert.Equal(State.Open, info.State);
-        Assert.Equal("PLACED", info.Status);
-        Assert.Equal("ARCHIVE", info.Kind);
-        Assert.Equal("a name", info.Name);
-        Assert.Equal(["one", "two"], info.Tags);
-        Assert.True(info.Created > new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        Assert.Contains(id, info.Document);
-        Assert.Null(info.OutpostId);
-        Assert.Empty(info.LineItems);
-        Assert.False(info.HasDeliveries);
+        Snapshot snapshot = await order.FetchSnapshotAsync();
+        Assert.Equal("up42", snapshot.Provider);
+        Assert.Equal(id, snapshot.Id);
+        Assert.Equal(State.Open, snapshot.State);
+        Assert.Equal("PLACED", snapshot.Status);
+        Assert.Equal("ARCHIVE", snapshot.Kind);
+        Assert.Equal("a name", snapshot.Name);
+        Assert.Equal(["one", "two"], snapshot.Tags);
+        Assert.True(snapshot.Created > new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        Assert.Contains(id, snapshot.Document);
+        Assert.Null(snapshot.OutpostId);
+        Assert.Empty(snapshot.LineItems);
+        Assert.False(snapshot.HasDeliveries);
     }
 
     [Fact]
-    public async Task DetailsTellWhatATaskingOrderAsksFor()
+    public async Task TaskingTellsWhatATaskingOrderAsksFor()
     {
         using Client client = Client();
         using Order order = client.Order(await Service.TaskingOrderIn("QUOTATION_WAITING_RESPONSE"));
-        Tasking? details = await order.FetchTaskingAsync();
-        Assert.NotNull(details);
-        Assert.Equal("QUOTATION_WAITING_RESPONSE", details.SubStatus);
-        Assert.True(details.End > details.Start);
-        Assert.Contains("coordinates", details.Geometry);
+        Tasking? tasking = await order.FetchTaskingAsync();
+        Assert.NotNull(tasking);
+        Assert.Equal("QUOTATION_WAITING_RESPONSE", tasking.SubStatus);
+        Assert.True(tasking.End > tasking.Start);
+        Assert.Contains("coordinates", tasking.Geometry);
     }
 
     [Fact]
-    public async Task AnArchiveOrderHasNoDetails()
+    public async Task AnArchiveOrderHasNoTasking()
     {
         using Client client = Client();
         using Order order = client.Order(await Service.OrderIn("PLACED"));

@@ -26,7 +26,7 @@ async Task Run()
     string area = OrderLibrary.ExampleArea("Berlin")!;
     using Client client = Client.Open("up42");
     Search search = new Search().Collection("phr").Area(area).From(new DateOnly(2018, 1, 1))
-        .To(new DateOnly(2020, 12, 31)).MaxCloudPercent(5).Set("sort", "cloud").Limit(10);
+        .To(new DateOnly(2020, 12, 31)).MaxCloudPercent(5).Sort("cloud").Limit(10);
     Scene scene = (await client.Catalog.SearchAsync(search))[0];
     Draft draft = new Draft().DataProduct(await ProductOf(client, "phr")).Scene(scene.Id).Area(area)
         .Name("Berlin from the ordering guide");

@@ -43,7 +43,7 @@ func run(ctx context.Context, folder string, every time.Duration) error {
 	area := order.ExampleArea("Berlin")
 	scenes, err := client.Catalog().Search(ctx, new(order.Search).Collection("phr").Area(area).
 		From(time.Date(2018, 1, 1, 0, 0, 0, 0, time.UTC)).To(time.Date(2020, 12, 31, 0, 0, 0, 0, time.UTC)).
-		MaxCloudPercent(5).Set("sort", "cloud").Limit(10))
+		MaxCloudPercent(5).Sort("cloud").Limit(10))
 	if err != nil {
 		return err
 	}

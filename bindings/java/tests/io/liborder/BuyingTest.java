@@ -104,9 +104,9 @@ class BuyingTest extends SandboxTest {
             assertEquals(1, placement.placedCount());
             assertFalse(placement.isRecovered());
             try (Order order = client.order(placement.items().get(0).orderId().orElseThrow())) {
-                Snapshot info = order.fetchSnapshot();
-                assertEquals("from Java", info.name().orElseThrow());
-                assertTrue(info.tags().containsAll(List.of("mine", placement.reference().orElseThrow())));
+                Snapshot snapshot = order.fetchSnapshot();
+                assertEquals("from Java", snapshot.name().orElseThrow());
+                assertTrue(snapshot.tags().containsAll(List.of("mine", placement.reference().orElseThrow())));
             }
         }
     }

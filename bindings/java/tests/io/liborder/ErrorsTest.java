@@ -151,7 +151,6 @@ class ErrorsTest extends SandboxTest {
         assertThrows(IllegalArgumentException.class, () -> TrackOptions.defaults().every(negative));
         assertThrows(IllegalArgumentException.class, () -> TrackOptions.defaults().every(Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> TrackOptions.defaults().timeout(negative));
-        assertThrows(IllegalArgumentException.class, () -> new Query().limit(0));
         assertThrows(IllegalArgumentException.class, () -> new Draft().lineItem("x", 0));
         try (Client client = client(); Tracker tracker = client.tracker(QUICKLY);
                 Download download = client.download("x", Path.of("nowhere"))) {

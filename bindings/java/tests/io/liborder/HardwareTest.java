@@ -29,21 +29,21 @@ class HardwareTest extends SandboxTest {
     void aHardwareOrderTellsAllOfItself() {
         sandboxAnswers("GET", "/orders/oo-0", AN_ORDER);
         try (Client client = hardwareClient(); Order order = client.order("oo-0")) {
-            Snapshot info = order.fetchSnapshot();
-            assertEquals("outposts", info.provider());
-            assertEquals("oo-0", info.id());
-            assertEquals("IN_PROGRESS", info.status());
-            assertEquals(State.OPEN, info.state());
-            assertEquals("REPLACEMENT", info.kind().orElseThrow());
-            assertEquals("op-0", info.outpostId().orElseThrow());
-            assertEquals("ALL_UPFRONT", info.paymentOption().orElseThrow());
-            assertEquals("THREE_YEARS", info.paymentTerm().orElseThrow());
-            assertEquals("oq-0", info.quoteId().orElseThrow());
-            assertEquals("oqo-0", info.quoteOptionId().orElseThrow());
-            assertEquals(Instant.ofEpochMilli(1_700_000_000_123L), info.created().orElseThrow());
-            assertEquals(Instant.ofEpochMilli(1_700_000_001_000L), info.fulfilled().orElseThrow());
-            assertEquals(2, info.lineItems().size());
-            LineItem item = info.lineItems().get(0);
+            Snapshot snapshot = order.fetchSnapshot();
+            assertEquals("outposts", snapshot.provider());
+            assertEquals("oo-0", snapshot.id());
+            assertEquals("IN_PROGRESS", snapshot.status());
+            assertEquals(State.OPEN, snapshot.state());
+            assertEquals("REPLACEMENT", snapshot.kind().orElseThrow());
+            assertEquals("op-0", snapshot.outpostId().orElseThrow());
+            assertEquals("ALL_UPFRONT", snapshot.paymentOption().orElseThrow());
+            assertEquals("THREE_YEARS", snapshot.paymentTerm().orElseThrow());
+            assertEquals("oq-0", snapshot.quoteId().orElseThrow());
+            assertEquals("oqo-0", snapshot.quoteOptionId().orElseThrow());
+            assertEquals(Instant.ofEpochMilli(1_700_000_000_123L), snapshot.created().orElseThrow());
+            assertEquals(Instant.ofEpochMilli(1_700_000_001_000L), snapshot.fulfilled().orElseThrow());
+            assertEquals(2, snapshot.lineItems().size());
+            LineItem item = snapshot.lineItems().get(0);
             assertEquals("ooi-1", item.id());
             assertEquals("OR-ABC1234", item.catalogItemId().orElseThrow());
             assertEquals("SHIPPED", item.status().orElseThrow());
@@ -56,7 +56,7 @@ class HardwareTest extends SandboxTest {
             assertEquals(List.of("00:11:22:33:44:55", "00:11:22:33:44:56"),
                     item.hardware().get(0).macAddresses());
             assertTrue(item.hardware().get(1).macAddresses().isEmpty());
-            assertTrue(info.lineItems().get(1).quantity().isEmpty());
+            assertTrue(snapshot.lineItems().get(1).quantity().isEmpty());
         }
     }
 
@@ -100,8 +100,8 @@ class HardwareTest extends SandboxTest {
     void aHardwareOrderIsPlacedByLineItems() {
         try (Client client = hardwareClient()) {
             Hardware hardware = client.hardware();
-            Draft draft = new Draft().set("outpost", hardware.listOutposts(new Query()).get(0).id())
-                    .set("payment_option", "ALL_UPFRONT").set("payment_term", "THREE_YEARS")
+            Draft draft = new Draft().outpost(hardware.listOutposts(new Query()).get(0).id())
+                    .paymentOption("ALL_UPFRONT").paymentTerm("THREE_YEARS")
                     .lineItem(hardware.listCatalogItems(new Query()).get(0).id(), 1);
             Placement placement = client.place(draft);
             try (Order order = client.order(placement.items().get(0).orderId().orElseThrow())) {
@@ -118,7 +118,7 @@ class HardwareTest extends SandboxTest {
     void aQuoteTellsItsPrices() {
         try (Client client = hardwareClient()) {
             Hardware hardware = client.hardware();
-            Quote quote = hardware.createQuote(new Draft().set("country", "US").set("capacity", "EC2,m5.xlarge,4"));
+            Quote quote = hardware.createQuote(new Draft().country("US").capacity("EC2,m5.xlarge,4"));
             assertFalse(quote.optionIds().isEmpty());
             QuotePrice price = quote.prices().get(0);
             assertTrue(price.monthly().orElse(0) + price.upfront().orElse(0) > 0);

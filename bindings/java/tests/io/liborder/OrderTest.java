@@ -15,39 +15,39 @@ import org.junit.jupiter.api.Test;
 /** Existing orders. */
 class OrderTest extends SandboxTest {
     @Test
-    void infoTellsTheWholeOrder() {
+    void aSnapshotTellsTheWholeOrder() {
         String id = sandbox.post("/orders", "{\"count\":1,\"hold\":true,\"status\":\"PLACED\","
                 + "\"displayName\":\"a name\",\"tags\":[\"one\",\"two\"]}").replaceAll(".*\\[\"|\"].*", "");
         try (Client client = client(); Order order = client.order(id)) {
-            Snapshot info = order.fetchSnapshot();
-            assertEquals("up42", info.provider());
-            assertEquals(id, info.id());
-            assertEquals(State.OPEN, info.state());
-            assertEquals("PLACED", info.status());
-            assertEquals("ARCHIVE", info.kind().orElseThrow());
-            assertEquals("a name", info.name().orElseThrow());
-            assertEquals(List.of("one", "two"), info.tags());
-            assertTrue(info.created().orElseThrow().isAfter(Instant.parse("2020-01-01T00:00:00Z")));
-            assertTrue(info.document().contains(id));
-            assertTrue(info.outpostId().isEmpty());
-            assertTrue(info.lineItems().isEmpty());
-            assertFalse(info.hasDeliveries());
+            Snapshot snapshot = order.fetchSnapshot();
+            assertEquals("up42", snapshot.provider());
+            assertEquals(id, snapshot.id());
+            assertEquals(State.OPEN, snapshot.state());
+            assertEquals("PLACED", snapshot.status());
+            assertEquals("ARCHIVE", snapshot.kind().orElseThrow());
+            assertEquals("a name", snapshot.name().orElseThrow());
+            assertEquals(List.of("one", "two"), snapshot.tags());
+            assertTrue(snapshot.created().orElseThrow().isAfter(Instant.parse("2020-01-01T00:00:00Z")));
+            assertTrue(snapshot.document().contains(id));
+            assertTrue(snapshot.outpostId().isEmpty());
+            assertTrue(snapshot.lineItems().isEmpty());
+            assertFalse(snapshot.hasDeliveries());
         }
     }
 
     @Test
-    void detailsTellWhatATaskingOrderAsksFor() {
+    void taskingTellsWhatATaskingOrderAsksFor() {
         try (Client client = client();
                 Order order = client.order(sandbox.taskingOrderIn("QUOTATION_WAITING_RESPONSE"))) {
-            Tasking details = order.fetchTasking().orElseThrow();
-            assertEquals("QUOTATION_WAITING_RESPONSE", details.subStatus().orElseThrow());
-            assertTrue(details.end().orElseThrow().isAfter(details.start().orElseThrow()));
-            assertTrue(details.geometry().orElseThrow().contains("coordinates"));
+            Tasking tasking = order.fetchTasking().orElseThrow();
+            assertEquals("QUOTATION_WAITING_RESPONSE", tasking.subStatus().orElseThrow());
+            assertTrue(tasking.end().orElseThrow().isAfter(tasking.start().orElseThrow()));
+            assertTrue(tasking.geometry().orElseThrow().contains("coordinates"));
         }
     }
 
     @Test
-    void anArchiveOrderHasNoDetails() {
+    void anArchiveOrderHasNoTasking() {
         try (Client client = client(); Order order = client.order(sandbox.orderIn("PLACED"))) {
             assertTrue(order.fetchTasking().isEmpty());
         }
