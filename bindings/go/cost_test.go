@@ -59,6 +59,30 @@ func BenchmarkStatus(b *testing.B) {
 	}
 }
 
+// All fields of an order are copied when it is made.
+func BenchmarkReadingAnOrder(b *testing.B) {
+	const goal = 15 * time.Microsecond
+	sandbox.post("/reset", nil)
+	client := must(order.NewClient("up42", settings()))
+	defer client.Close()
+	one := must(client.Order(sandbox.orderIn("PLACED")))
+	defer one.Close()
+	err := order.ReadAgain(background, one, func(read func() order.Snapshot) {
+		b.ResetTimer()
+		before := cpuTime()
+		for i := 0; i < b.N; i++ {
+			read()
+		}
+		each := (cpuTime() - before) / time.Duration(b.N)
+		if b.N > 1000 && each > goal {
+			b.Errorf("%v of CPU an order, and the goal is %v", each, goal)
+		}
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+}
+
 // cpuTime is that of all threads of this process, that of liborder in them.
 func cpuTime() time.Duration {
 	var usage syscall.Rusage

@@ -51,12 +51,12 @@ func run(id string, every time.Duration) error {
 	if err != nil {
 		return err
 	}
-	info, err := existing.Info(ctx)
+	snapshot, err := existing.FetchSnapshot(ctx)
 	if err != nil {
 		return err
 	}
 	fmt.Println("The order is", state)
-	for _, item := range info.LineItems {
+	for _, item := range snapshot.LineItems {
 		fmt.Println(item.CatalogItemID, item.Status, item.ShipmentTrackingNumber)
 	}
 	// [README end]

@@ -43,7 +43,7 @@ func run(ctx context.Context, folder string, every time.Duration) error {
 	area := order.ExampleArea("Berlin")
 	scenes, err := client.Catalog().Search(ctx, new(order.Search).Collection("phr").Area(area).
 		From(time.Date(2018, 1, 1, 0, 0, 0, 0, time.UTC)).To(time.Date(2020, 12, 31, 0, 0, 0, 0, time.UTC)).
-		MaxCloudPercent(5).Set("sort", "cloud").Limit(10))
+		MaxCloudPercent(5).Sort("cloud").Limit(10))
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func run(ctx context.Context, folder string, every time.Duration) error {
 }
 
 func productOf(ctx context.Context, client *order.Client, collection string) (string, error) {
-	collections, err := client.Catalog().Collections(ctx, nil)
+	collections, err := client.Catalog().ListCollections(ctx, nil)
 	for _, one := range collections {
 		for _, product := range one.DataProducts {
 			if one.Name == collection && product.ID != "" {
@@ -123,7 +123,7 @@ func waitFor(ctx context.Context, client *order.Client, id string, every time.Du
 		case update.Kind == order.UpdateChange:
 			fmt.Println("status   ", update.Status)
 		case update.Kind == order.UpdateTrouble:
-			fmt.Println("trouble  ", update.Err)
+			fmt.Println("trouble  ", update.Error)
 		case update.Kind == order.UpdateEnd:
 			fmt.Println("ended    ", update.State)
 		}
