@@ -20,3 +20,6 @@
 
 %include <stdint.i>
 %include <order/order.h>
+/* Of the fields, the numbers: what reads them is generated from the table (bindings/fields), without SWIG. */
+#define ORDER_ONLY_FIELD_NUMBERS
+%include <order/fields.h>

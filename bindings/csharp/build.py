@@ -1,7 +1,7 @@
 """Builds the C# layer with its packages and tests; everything that is made goes into one folder of the build.
 
     build.py --dotnet DOTNET --strip STRIP --framework FRAMEWORK --platform PLATFORM --version VERSION
-             --generated CS-FILE --native LIBRARY --artifacts FOLDER --depfile FILE PROJECT PACKAGE...
+             --generated FOLDER --native LIBRARY --artifacts FOLDER --depfile FILE PROJECT PACKAGE...
 
 The packages are copied out to the paths given. Where NuGet takes foreign packages from is this machine's own
 configuration; NuGet's environment variables hold here too.

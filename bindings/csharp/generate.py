@@ -1,6 +1,6 @@
-"""Runs SWIG for C#: the C++ half into one file, the C# half, with a typed reader for each field, into another.
+"""Runs SWIG for C#: the C++ half into one file, the C# half into another; the generated values go beside it.
 
-    generate.py SWIG BINDINGS-FOLDER INCLUDE-FOLDER CPP-FILE CS-FILE
+    generate.py SWIG BINDINGS-FOLDER INCLUDE-FOLDER CPP-FILE CS-FILE [VALUES...]
 """
 import re
 import subprocess
@@ -10,8 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "bindings/fields"))
-import readers  # noqa: E402
-import table  # noqa: E402
+import csharp  # noqa: E402
 
 # Nothing is called back: no helper of SWIG's for exceptions and texts, and with them no text that is not UTF-8.
 NO_HELPERS = [f"-DSWIG_CSHARP_NO_{name}" for name in
@@ -31,7 +30,7 @@ def problem_in(text):
     return None
 
 
-def main(swig, bindings, include, cpp_file, cs_file):
+def main(swig, bindings, include, cpp_file, cs_file, *_):
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([swig, "-c++", "-csharp", "-Werror", "-namespace", "LibOrder", "-dllimport", "order-csharp",
                         *NO_HELPERS, f"-I{bindings}", f"-I{include}", "-outdir", folder, "-outfile", "Native.cs",
@@ -40,9 +39,9 @@ def main(swig, bindings, include, cpp_file, cs_file):
     problem = problem_in(text)
     if problem:
         sys.exit(problem)
-    opening = re.search(r"class Native\b[^{]*{\n", text)
-    text = text[:opening.end()] + readers.csharp(table.read(ROOT)) + text[opening.end():]
     Path(cs_file).write_text(text, encoding="utf-8")
+    for name, made in csharp.files(ROOT).items():
+        Path(cs_file).with_name(name).write_text(made, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import (
 // From the catalog to files.
 
 func TestCollectionsHaveDataProducts(t *testing.T) {
-	for _, collection := range must(client(t).Catalog().Collections(background, nil)) {
+	for _, collection := range must(client(t).Catalog().ListCollections(background, nil)) {
 		if collection.Name != "phr" {
 			continue
 		}
@@ -30,7 +30,7 @@ func TestCollectionsHaveDataProducts(t *testing.T) {
 }
 
 func TestADataProductHasASchema(t *testing.T) {
-	schema := must(client(t).Catalog().DataProductSchema(background, phrDisplay))
+	schema := must(client(t).Catalog().FetchDataProductSchema(background, phrDisplay))
 	holds(t, schema, strings.Contains(schema, `"properties"`))
 }
 
@@ -74,7 +74,7 @@ func TestAnEstimateTellsThePrice(t *testing.T) {
 	estimate := must(client.Estimate(background, draftOverBerlin(client)))
 	holds(t, "it costs something", estimate.Credits > 0)
 	equal(t, estimate.Unit, "SQ_KM")
-	holds(t, "each area has a price", estimate.Complete)
+	holds(t, "each area has a price", estimate.IsComplete)
 	equal(t, estimate.Items[0].Index, 0)
 	equal(t, estimate.Items[0].Problem, "")
 }
@@ -91,8 +91,8 @@ func TestPlacingGivesAnOrder(t *testing.T) {
 	client := client(t)
 	placement := must(client.Place(background, draftOverBerlin(client).Name("from Go").Set("tag", "mine")))
 	equal(t, placement.PlacedCount, 1)
-	equal(t, placement.Recovered, false)
-	info := must(closed(t, must(client.Order(placement.Items[0].OrderID))).Info(background))
+	equal(t, placement.IsRecovered, false)
+	info := must(closed(t, must(client.Order(placement.Items[0].OrderID))).FetchSnapshot(background))
 	equal(t, info.Name, "from Go")
 	tags := strings.Join(info.Tags, " ")
 	holds(t, tags, strings.Contains(tags, "mine") && strings.Contains(tags, placement.Reference))
@@ -102,14 +102,14 @@ func TestPlacingAgainWithAKeyGivesTheSameOrder(t *testing.T) {
 	client := client(t)
 	first := must(client.Place(background, draftOverBerlin(client).Key("again-go")))
 	second := must(client.Place(background, draftOverBerlin(client).Key("again-go")))
-	holds(t, "the second sends nothing", !first.Recovered && second.Recovered)
+	holds(t, "the second sends nothing", !first.IsRecovered && second.IsRecovered)
 	equal(t, second.Items[0].OrderID, first.Items[0].OrderID)
 }
 
 func TestAQuotationIsAccepted(t *testing.T) {
 	client := client(t)
 	quotationOf := func(id string) order.Quotation {
-		return must(client.Quotations(background, new(order.Query).Set("order", id)))[0]
+		return must(client.ListQuotations(background, new(order.Query).Set("order", id)))[0]
 	}
 	quotation := quotationOf(sandbox.taskingOrderIn("QUOTATION_WAITING_RESPONSE"))
 	equal(t, quotation.Decision, "NOT_DECIDED")
@@ -122,7 +122,7 @@ func TestAQuotationIsAccepted(t *testing.T) {
 func TestAFeasibilityOptionIsChosen(t *testing.T) {
 	client := client(t)
 	id := sandbox.taskingOrderIn("FEASIBILITY_WAITING_RESPONSE")
-	study := must(client.Feasibilities(background, new(order.Query).Set("order", id)))[0]
+	study := must(client.ListFeasibilities(background, new(order.Query).Set("order", id)))[0]
 	equal(t, study.OrderID, id)
 	chosen := must(client.ChooseFeasibility(background, study.ID, study.Options[0].ID))
 	equal(t, chosen.ChosenOptionID, study.Options[0].ID)

@@ -9,29 +9,26 @@ import (
 // Catalog is the catalog of images: collections, data products and scenes.
 type Catalog struct{ client *Client }
 
-// Collections lists the product lines.
-func (c Catalog) Collections(ctx context.Context, query *Query) ([]Collection, error) {
-	return found(ctx, c.client, query, native.Order_collection_list_fetch, collectionList)
+// ListCollections lists the collections.
+func (c Catalog) ListCollections(ctx context.Context, query *Query) ([]ImageCollection, error) {
+	return listed(ctx, c.client, query, native.Order_collection_list_fetch, readImageCollectionList)
 }
 
-// DataProductSchema fetches the JSON Schema of a data product's parameters.
-func (c Catalog) DataProductSchema(ctx context.Context, dataProductID string) (string, error) {
-	return told(named(ctx, c.client, dataProductID, native.Order_data_product_schema_fetch, native.Order_text_value,
-		native.Order_text_free))
+// FetchDataProductSchema fetches the JSON Schema of a data product's parameters.
+func (c Catalog) FetchDataProductSchema(ctx context.Context, dataProductID string) (string, error) {
+	return told(named(ctx, c.client, dataProductID, native.Order_data_product_schema_fetch, takeText))
 }
 
 // Search looks for scenes, over all pages up to the limit.
 func (c Catalog) Search(ctx context.Context, search *Search) (scenes []Scene, err error) {
 	err = search.with(func(search uintptr) error {
-		return c.client.call(ctx, func(client uintptr) error {
-			made, err := outcome(func(made, failure *uintptr) int32 {
-				return native.Order_scene_search(client, search, made, failure)
-			})
-			if err == nil {
-				scenes = sceneList.take(made)
-			}
-			return err
-		})
+		found, err := one(ctx, c.client, func(client uintptr, made, failure *uintptr) int32 {
+			return native.Order_scene_search(client, search, made, failure)
+		}, owned(readSceneList))
+		if err == nil {
+			scenes = *found
+		}
+		return err
 	})
 	return scenes, err
 }
@@ -49,7 +46,7 @@ func (c Catalog) SaveQuicklook(ctx context.Context, scene *Scene, folder string)
 	save := func(client uintptr, id string, made, failure *uintptr) int32 {
 		return native.Order_quicklook_save(client, host, id, folder, made, failure)
 	}
-	return told(named(ctx, c.client, scene.ID, save, native.Order_text_value, native.Order_text_free))
+	return told(named(ctx, c.client, scene.ID, save, takeText))
 }
 
 // told is a text that was fetched.

@@ -48,9 +48,9 @@ func NewClient(provider string, settings *Settings) (*Client, error) {
 	return &Client{handle: opened, provider: native.Order_client_provider(made)}, nil
 }
 
-// Clone opens a second client on the same session: it shares connections and credentials, and is interrupted on its
+// Duplicate opens a second client on the same session: it shares connections and credentials, and is interrupted on its
 // own.
-func (c *Client) Clone() (*Client, error) {
+func (c *Client) Duplicate() (*Client, error) {
 	opened, err := c.open("client", clientOperations, native.Order_client_clone)
 	if err != nil {
 		return nil, err
@@ -150,14 +150,13 @@ func (c *Client) call(ctx context.Context, call func(client uintptr) error) erro
 	})
 }
 
-// one fetches a single thing.
+// one fetches a single thing and takes what was made for it.
 func one[T any](ctx context.Context, c *Client, fetch func(client uintptr, made, failure *uintptr) int32,
-	read func(uintptr) T, free func(uintptr)) (value *T, err error) {
+	take func(made uintptr) T) (value *T, err error) {
 	err = c.call(ctx, func(client uintptr) error {
 		made, err := outcome(func(made, failure *uintptr) int32 { return fetch(client, made, failure) })
 		if err == nil {
-			defer free(made)
-			value = pointer(read(made))
+			value = pointer(take(made))
 		}
 		return err
 	})
@@ -166,27 +165,26 @@ func one[T any](ctx context.Context, c *Client, fetch func(client uintptr, made,
 
 // named fetches a single thing by its id.
 func named[T any](ctx context.Context, c *Client, id string,
-	fetch func(client uintptr, id string, made, failure *uintptr) int32, read func(uintptr) T,
-	free func(uintptr)) (*T, error) {
+	fetch func(client uintptr, id string, made, failure *uintptr) int32, take func(made uintptr) T) (*T, error) {
 	if err := checkTexts("the id", id); err != nil {
 		return nil, err
 	}
 	return one(ctx, c, func(client uintptr, made, failure *uintptr) int32 {
 		return fetch(client, id, made, failure)
-	}, read, free)
+	}, take)
 }
 
-// found lists what a query lets through.
-func found[T any](ctx context.Context, c *Client, query *Query,
-	find func(client, query uintptr, made, failure *uintptr) int32, l listOf[T]) (values []T, err error) {
-	err = c.call(ctx, func(client uintptr) error {
-		return query.with(func(query uintptr) error {
-			made, err := outcome(func(made, failure *uintptr) int32 { return find(client, query, made, failure) })
-			if err == nil {
-				values = l.take(made)
-			}
-			return err
-		})
+// listed lists what a query lets through.
+func listed[T any](ctx context.Context, c *Client, query *Query,
+	list func(client, query uintptr, made, failure *uintptr) int32, read func(record uintptr) []T) (values []T, err error) {
+	err = query.with(func(query uintptr) error {
+		found, err := one(ctx, c, func(client uintptr, made, failure *uintptr) int32 {
+			return list(client, query, made, failure)
+		}, owned(read))
+		if err == nil {
+			values = *found
+		}
+		return err
 	})
 	return values, err
 }

@@ -20,9 +20,9 @@ func (c *Client) Order(id string) (*Order, error) {
 	return &Order{handle: opened, id: native.Order_handle_id(opened.address)}, nil
 }
 
-// Orders lists orders.
-func (c *Client) Orders(ctx context.Context, query *Query) ([]Snapshot, error) {
-	return found(ctx, c, query, native.Order_snapshot_list_fetch, snapshotList)
+// ListOrders lists orders.
+func (c *Client) ListOrders(ctx context.Context, query *Query) ([]Snapshot, error) {
+	return listed(ctx, c, query, native.Order_snapshot_list_fetch, readSnapshotList)
 }
 
 // Tracker makes a tracker with no orders, to be closed. It sends nothing yet.
@@ -39,14 +39,14 @@ func (c *Client) Tracker(options TrackOptions) (*Tracker, error) {
 	return &Tracker{handle: opened}, nil
 }
 
-// Asset fetches one asset.
-func (c *Client) Asset(ctx context.Context, id string) (*Asset, error) {
-	return named(ctx, c, id, native.Order_asset_fetch, readAsset, native.Order_asset_free)
+// FetchAsset fetches one asset.
+func (c *Client) FetchAsset(ctx context.Context, id string) (*Asset, error) {
+	return named(ctx, c, id, native.Order_asset_fetch, owned(readAsset))
 }
 
-// Assets lists the assets in the storage.
-func (c *Client) Assets(ctx context.Context, query *Query) ([]Asset, error) {
-	return found(ctx, c, query, native.Order_asset_list_fetch, assetList)
+// ListAssets lists the assets in the storage.
+func (c *Client) ListAssets(ctx context.Context, query *Query) ([]Asset, error) {
+	return listed(ctx, c, query, native.Order_asset_list_fetch, readAssetList)
 }
 
 // Download prepares the download of an asset into a folder, which is made when missing; to be closed. It sends nothing
@@ -72,40 +72,40 @@ func (c *Client) Hardware() Hardware { return Hardware{c} }
 
 // Estimate asks what a draft would cost. It costs nothing.
 func (c *Client) Estimate(ctx context.Context, draft *Draft) (*Estimate, error) {
-	return drafted(ctx, c, draft, native.Order_draft_estimate, readEstimate, native.Order_estimate_free)
+	return drafted(ctx, c, draft, native.Order_draft_estimate, owned(readEstimate))
 }
 
 // CheckDraft makes every check that placing a draft makes, and sends nothing that changes anything. It returns what
 // would be placed, a JSON object; order_draft_check in order.h lists its members.
 func (c *Client) CheckDraft(ctx context.Context, draft *Draft) (string, error) {
-	return told(drafted(ctx, c, draft, native.Order_draft_check, native.Order_text_value, native.Order_text_free))
+	return told(drafted(ctx, c, draft, native.Order_draft_check, takeText))
 }
 
 // Place places a draft: spends money. It is sent once; when its answer is lost the orders are looked for by the tag
 // that was put on them, and when that does not tell, the error is ErrOutcomeUnknown and has the tag as its Reference.
 // Without an error one order exists at least: look at each item.
 func (c *Client) Place(ctx context.Context, draft *Draft) (*Placement, error) {
-	return drafted(ctx, c, draft, native.Order_draft_place, readPlacement, native.Order_placement_free)
+	return drafted(ctx, c, draft, native.Order_draft_place, owned(readPlacement))
 }
 
-// Quotations lists quotations, which are offers for tasking orders.
-func (c *Client) Quotations(ctx context.Context, query *Query) ([]Quotation, error) {
-	return found(ctx, c, query, native.Order_quotation_list_fetch, quotationList)
+// ListQuotations lists quotations, which are offers for tasking orders.
+func (c *Client) ListQuotations(ctx context.Context, query *Query) ([]Quotation, error) {
+	return listed(ctx, c, query, native.Order_quotation_list_fetch, readQuotationList)
 }
 
 // AcceptQuotation accepts a quotation: spends money. It is sent once; a lost answer is looked up.
 func (c *Client) AcceptQuotation(ctx context.Context, id string) (*Quotation, error) {
-	return named(ctx, c, id, native.Order_quotation_accept, readQuotation, native.Order_quotation_free)
+	return named(ctx, c, id, native.Order_quotation_accept, owned(readQuotation))
 }
 
 // RejectQuotation rejects a quotation; its order will not go on. It is sent once; a lost answer is looked up.
 func (c *Client) RejectQuotation(ctx context.Context, id string) (*Quotation, error) {
-	return named(ctx, c, id, native.Order_quotation_reject, readQuotation, native.Order_quotation_free)
+	return named(ctx, c, id, native.Order_quotation_reject, owned(readQuotation))
 }
 
-// Feasibilities lists studies of what tasking orders could get.
-func (c *Client) Feasibilities(ctx context.Context, query *Query) ([]Feasibility, error) {
-	return found(ctx, c, query, native.Order_feasibility_list_fetch, feasibilityList)
+// ListFeasibilities lists feasibility studies of tasking orders.
+func (c *Client) ListFeasibilities(ctx context.Context, query *Query) ([]Feasibility, error) {
+	return listed(ctx, c, query, native.Order_feasibility_list_fetch, readFeasibilityList)
 }
 
 // ChooseFeasibility chooses one of a study's options. It is sent once; a lost answer is looked up.
@@ -116,17 +116,16 @@ func (c *Client) ChooseFeasibility(ctx context.Context, id, optionID string) (*F
 	choose := func(client uintptr, id string, made, failure *uintptr) int32 {
 		return native.Order_feasibility_choose(client, id, optionID, made, failure)
 	}
-	return named(ctx, c, id, choose, readFeasibility, native.Order_feasibility_free)
+	return named(ctx, c, id, choose, owned(readFeasibility))
 }
 
 // drafted does something with a draft.
 func drafted[T any](ctx context.Context, c *Client, draft *Draft,
-	do func(client, draft uintptr, made, failure *uintptr) int32, read func(uintptr) T,
-	free func(uintptr)) (value *T, err error) {
+	do func(client, draft uintptr, made, failure *uintptr) int32, take func(made uintptr) T) (value *T, err error) {
 	err = draft.with(func(draft uintptr) (err error) {
 		value, err = one(ctx, c, func(client uintptr, made, failure *uintptr) int32 {
 			return do(client, draft, made, failure)
-		}, read, free)
+		}, take)
 		return err
 	})
 	return value, err

@@ -34,19 +34,12 @@ var downloadOperations = &operations{
 	free: native.Order_download_free, interrupt: native.Order_download_interrupt, resume: native.Order_download_resume,
 }
 
-// Progress is how far a download is.
-type Progress struct {
+// DownloadProgress is how far a download is.
+type DownloadProgress struct {
 	ReceivedBytes int64 // downloaded, with what an earlier run left
 	TotalBytes    int64 // to download; -1 when not known
 	UnpackedBytes int64
 	AlreadyThere  bool // whether every file was there from an earlier run
-}
-
-// DownloadedFile is a file on disk.
-type DownloadedFile struct {
-	Path      string
-	SizeBytes int64
-	SHA256    string // 64 hexadecimal digits
 }
 
 // Close ends the calls that run and closes the download; what it has on disk stays. A second time does nothing.
@@ -61,7 +54,7 @@ func (d *Download) Run(ctx context.Context) ([]DownloadedFile, error) {
 }
 
 // Next goes on for about so long and gives the phase; the files are there with PhaseDone.
-func (d *Download) Next(ctx context.Context, wait time.Duration) (Phase, error) {
+func (d *Download) Next(ctx context.Context, wait time.Duration) (DownloadPhase, error) {
 	if err := checkDuration("the wait", wait); err != nil {
 		return PhaseStarting, err
 	}
@@ -69,9 +62,9 @@ func (d *Download) Next(ctx context.Context, wait time.Duration) (Phase, error) 
 }
 
 // Progress tells how far it is, also while another goroutine goes on with it.
-func (d *Download) Progress() (progress Progress, err error) {
+func (d *Download) Progress() (progress DownloadProgress, err error) {
 	err = d.native().use(func(download uintptr) error {
-		progress = Progress{
+		progress = DownloadProgress{
 			ReceivedBytes: native.Order_download_received_bytes(download),
 			TotalBytes:    native.Order_download_total_bytes(download),
 			UnpackedBytes: native.Order_download_unpacked_bytes(download),
@@ -85,8 +78,7 @@ func (d *Download) Progress() (progress Progress, err error) {
 // Files lists the files; none before the phase is PhaseDone.
 func (d *Download) Files() (files []DownloadedFile, err error) {
 	err = d.native().use(func(download uintptr) error {
-		files = list(native.Order_download_files(download), native.Order_file_list_count,
-			each(native.Order_file_list_get, readFile))
+		files = readDownloadedFileList(native.Order_download_files(download))
 		return nil
 	})
 	return files, err
@@ -106,21 +98,13 @@ func (d *Download) native() *handle {
 	return d.handle
 }
 
-func (d *Download) next(ctx context.Context, timeout int64) (phase Phase, err error) {
+func (d *Download) next(ctx context.Context, timeout int64) (phase DownloadPhase, err error) {
 	err = d.native().alone(ctx, func(download uintptr) error {
 		number, err := outcome(func(made *int32, failure *uintptr) int32 {
 			return native.Order_download_next(download, timeout, made, failure)
 		})
-		phase = Phase(number)
+		phase = DownloadPhase(number)
 		return err
 	})
 	return phase, err
-}
-
-func readFile(record uintptr) DownloadedFile {
-	return DownloadedFile{
-		Path:      native.Order_file_path(record),
-		SizeBytes: native.Order_file_size_bytes(record),
-		SHA256:    native.Order_file_sha256(record),
-	}
 }

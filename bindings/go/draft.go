@@ -16,19 +16,6 @@ func (d *Draft) Set(name, value string) *Draft {
 	return d
 }
 
-// DataProduct sets what to order, see DataProduct.ID.
-func (d *Draft) DataProduct(id string) *Draft { return d.Set("data_product", id) }
-
-// Scene sets the scene to order, see Scene.ID.
-func (d *Draft) Scene(id string) *Draft { return d.Set("scene", id) }
-
-// Name sets the name the order is to have.
-func (d *Draft) Name(name string) *Draft { return d.Set("name", name) }
-
-// Key sets your own key of the order, 1 to 64 of A-Z, a-z, 0-9, '.', '_' and '-': placing again with the same key
-// returns the order it placed before.
-func (d *Draft) Key(key string) *Draft { return d.Set("key", key) }
-
 // Area adds an area, which is a GeoJSON geometry, Feature or FeatureCollection; each geometry in it becomes an order
 // of its own.
 func (d *Draft) Area(geoJSON string) *Draft {

@@ -8,30 +8,6 @@ import (
 	"liborder.io/order/internal/native"
 )
 
-// Code says what can be done about an error. Expect new ones.
-type Code int32
-
-// The codes.
-const (
-	CodeArgument       Code = native.CodeArgument       // the caller's mistake: an argument, a setting, a GeoJSON
-	CodeCredentials    Code = native.CodeCredentials    // credentials are missing, wrong or not allowed to do this
-	CodeNotFound       Code = native.CodeNotFound       // the service knows no such thing
-	CodeNetwork        Code = native.CodeNetwork        // no whole answer, after the retries
-	CodeProvider       Code = native.CodeProvider       // the service refused, or answered what makes no sense
-	CodeFiles          Code = native.CodeFiles          // a local file or folder
-	CodeCancelled      Code = native.CodeCancelled      // the call was interrupted, or its context cancelled
-	CodeTimeout        Code = native.CodeTimeout        // a deadline passed
-	CodeOutcomeUnknown Code = native.CodeOutcomeUnknown // something that is done once was sent and its answer was lost
-	CodeMemory         Code = native.CodeMemory         // out of memory
-	CodeInternal       Code = native.CodeInternal       // a fault of the library
-	CodeUnsupported    Code = native.CodeUnsupported    // this provider or this build does not offer it
-	CodeConflict       Code = native.CodeConflict       // the thing's present state does not allow it
-	CodePayment        Code = native.CodePayment        // the account cannot pay: not enough credits
-)
-
-// String gives the name of the code, e.g. "NOT_FOUND".
-func (c Code) String() string { return native.Order_code_name(int32(c)) }
-
 // What errors.Is compares with: an *Error is the sentinel of its code.
 var (
 	ErrArgument       error = sentinel(CodeArgument)
@@ -53,18 +29,18 @@ var (
 // ErrClosed is what using a closed object is, and what ended a call that Close interrupted.
 var ErrClosed = errors.New("order: closed")
 
-type sentinel Code
+type sentinel ErrorCode
 
-func (s sentinel) Error() string { return "order: " + Code(s).String() }
+func (s sentinel) Error() string { return "order: " + ErrorCode(s).String() }
 
 // Error is what every function of this package fails with.
 type Error struct {
-	Code         Code
+	Code         ErrorCode
 	Message      string        // names the thing and the reason; never a secret
 	HTTPStatus   int           // of the answer; 0 when none was received
 	ProviderCode string        // the service's own name for the error
 	RequestID    string        // the service's id of the exchange, for its support
-	Retryable    bool          // whether the same call may succeed later
+	IsRetriable  bool          // whether the same call may succeed later
 	RetryAfter   time.Duration // how long the service asked to wait; 0 when it did not
 	Reference    string        // with CodeOutcomeUnknown: the tag that was put on the orders
 	ResourceID   string        // with CodeConflict: what the service says is in the way
@@ -84,7 +60,7 @@ func (e *Error) Error() string {
 // Is makes errors.Is(err, ErrNotFound) true of an error with CodeNotFound, and so on.
 func (e *Error) Is(target error) bool {
 	code, ok := target.(sentinel)
-	return ok && Code(code) == e.Code
+	return ok && ErrorCode(code) == e.Code
 }
 
 // Unwrap gives what ended the call from outside: the error of its context, or ErrClosed.
@@ -96,25 +72,25 @@ func failed(code int32, failure uintptr) error {
 		return nil
 	}
 	if failure == 0 {
-		return &Error{Code: Code(code), Message: Code(code).String()}
+		return &Error{Code: ErrorCode(code), Message: ErrorCode(code).String()}
 	}
-	defer native.Order_error_free(failure)
+	defer native.Order_record_free(failure)
 	return readError(failure)
 }
 
 func readError(failure uintptr) *Error {
 	read := &Error{
-		Code:         Code(native.Order_error_code(failure)),
-		Message:      native.Order_error_message(failure),
-		HTTPStatus:   int(native.Order_error_http_status(failure)),
-		ProviderCode: native.Order_error_provider_code(failure),
-		RequestID:    native.Order_error_request_id(failure),
-		Retryable:    native.Order_error_is_retriable(failure) != 0,
-		Reference:    native.Order_error_reference(failure),
-		ResourceID:   native.Order_error_resource_id(failure),
-		ResourceKind: native.Order_error_resource_kind(failure),
+		Code:         ErrorCode(native.Order_record_code(failure, native.FieldErrorCode)),
+		Message:      native.Order_record_text(failure, native.FieldErrorMessage),
+		HTTPStatus:   int(native.Order_record_code(failure, native.FieldErrorHTTPStatus)),
+		ProviderCode: native.Order_record_text(failure, native.FieldErrorProviderCode),
+		RequestID:    native.Order_record_text(failure, native.FieldErrorRequestID),
+		IsRetriable:  native.Order_record_code(failure, native.FieldErrorIsRetriable) != 0,
+		Reference:    native.Order_record_text(failure, native.FieldErrorReference),
+		ResourceID:   native.Order_record_text(failure, native.FieldErrorResourceID),
+		ResourceKind: native.Order_record_text(failure, native.FieldErrorResourceKind),
 	}
-	if wait := native.Order_error_retry_after_ms(failure); wait > 0 {
+	if wait := native.Order_record_integer(failure, native.FieldErrorRetryAfterMs); wait > 0 {
 		read.RetryAfter = time.Duration(wait) * time.Millisecond
 	}
 	return read

@@ -16,7 +16,7 @@ func TestAMissingOrderIsNotFound(t *testing.T) {
 	_, err := closed(t, must(client(t).Order(nowhere))).Status(background)
 	e := fails(t, err, order.ErrNotFound)
 	equal(t, e.Code, order.CodeNotFound)
-	equal(t, e.Retryable, false)
+	equal(t, e.IsRetriable, false)
 	holds(t, e.Error(), strings.Contains(e.Message, nowhere) && !errors.Is(err, order.ErrConflict))
 }
 
@@ -59,7 +59,7 @@ func TestALostAnswerToAPlacementIsAnUnknownOutcome(t *testing.T) {
 	_, err := hasty.Place(background, draft)
 	holds(t, "the tag is told", fails(t, err, order.ErrOutcomeUnknown).Reference != "")
 	sandbox.fault("POST", "/v2/orders", object{"execute": true, "reset": true})
-	equal(t, must(client.Place(background, draft)).Recovered, true)
+	equal(t, must(client.Place(background, draft)).IsRecovered, true)
 }
 
 func TestACancelledOrderCanNotBeCancelledAgain(t *testing.T) {
@@ -72,7 +72,7 @@ func TestAnAccountWithoutCreditsIsAPaymentError(t *testing.T) {
 	draft := draftOverBerlin(client)
 	sandbox.post("/account", object{"credits": 0})
 	_, err := client.Place(background, draft)
-	equal(t, fails(t, err, order.ErrPayment).Retryable, false)
+	equal(t, fails(t, err, order.ErrPayment).IsRetriable, false)
 }
 
 func TestAnErrorTellsStatusAndCodeAndRequestId(t *testing.T) {
@@ -83,10 +83,10 @@ func TestAnErrorTellsStatusAndCodeAndRequestId(t *testing.T) {
 	_, err := one.Status(background)
 	e := fails(t, err, order.ErrProvider)
 	equal(t, e.HTTPStatus, 503)
-	equal(t, e.Retryable, true)
+	equal(t, e.IsRetriable, true)
 	equal(t, e.RetryAfter, 7*time.Second)
 	equal(t, e.RequestID, "request-7")
-	_, err = closed(t, must(hardware.Order("oo-00000000000000000"))).Info(background)
+	_, err = closed(t, must(hardware.Order("oo-00000000000000000"))).FetchSnapshot(background)
 	equal(t, fails(t, err, order.ErrNotFound).ProviderCode, "NotFoundException")
 }
 
@@ -129,7 +129,7 @@ func TestTextThatIsNotUnicodeIsRefused(t *testing.T) {
 	client := client(t)
 	for _, text := range []string{"half \xed\xa0\xbd of a pair", "a\x00b", "\xff"} {
 		_, noOrder := client.Order(text)
-		_, noQuery := client.Orders(background, new(order.Query).Set("name", text))
+		_, noQuery := client.ListOrders(background, new(order.Query).Set("name", text))
 		_, noArea := client.Place(background, new(order.Draft).Area(text))
 		_, noTags := orderIn(t, client, "PLACED").ReplaceTags(background, []string{text})
 		_, noDownload := client.Download("x", text, order.DownloadOptions{})

@@ -58,12 +58,12 @@ func ExampleError() {
 	}
 	defer client.Close()
 
-	_, err = client.Asset(context.Background(), "00000000-0000-4000-8000-000000000000")
+	_, err = client.FetchAsset(context.Background(), "00000000-0000-4000-8000-000000000000")
 	var e *order.Error
 	switch {
 	case errors.Is(err, order.ErrNotFound):
 		fmt.Println("there is no such asset")
-	case errors.As(err, &e) && e.Retryable:
+	case errors.As(err, &e) && e.IsRetriable:
 		fmt.Println("again after", e.RetryAfter)
 	}
 	// Output: there is no such asset

@@ -9,65 +9,65 @@ import (
 // Hardware is what can be ordered at AWS Outposts, and where it stands.
 type Hardware struct{ client *Client }
 
-// CatalogItems lists what can be ordered.
-func (h Hardware) CatalogItems(ctx context.Context, query *Query) ([]CatalogItem, error) {
-	return found(ctx, h.client, query, native.Order_catalog_item_list_fetch, catalogItemList)
+// ListCatalogItems lists what can be ordered.
+func (h Hardware) ListCatalogItems(ctx context.Context, query *Query) ([]CatalogItem, error) {
+	return listed(ctx, h.client, query, native.Order_catalog_item_list_fetch, readCatalogItemList)
 }
 
-// CatalogItem fetches a catalog item.
-func (h Hardware) CatalogItem(ctx context.Context, id string) (*CatalogItem, error) {
-	return named(ctx, h.client, id, native.Order_catalog_item_fetch, readCatalogItem, native.Order_catalog_item_free)
+// FetchCatalogItem fetches a catalog item.
+func (h Hardware) FetchCatalogItem(ctx context.Context, id string) (*CatalogItem, error) {
+	return named(ctx, h.client, id, native.Order_catalog_item_fetch, owned(readCatalogItem))
 }
 
-// Outposts lists Outposts.
-func (h Hardware) Outposts(ctx context.Context, query *Query) ([]Outpost, error) {
-	return found(ctx, h.client, query, native.Order_outpost_list_fetch, outpostList)
+// ListOutposts lists Outposts.
+func (h Hardware) ListOutposts(ctx context.Context, query *Query) ([]Outpost, error) {
+	return listed(ctx, h.client, query, native.Order_outpost_list_fetch, readOutpostList)
 }
 
-// Outpost fetches an Outpost by its id or ARN.
-func (h Hardware) Outpost(ctx context.Context, id string) (*Outpost, error) {
-	return named(ctx, h.client, id, native.Order_outpost_fetch, readOutpost, native.Order_outpost_free)
+// FetchOutpost fetches an Outpost by its id or ARN.
+func (h Hardware) FetchOutpost(ctx context.Context, id string) (*Outpost, error) {
+	return named(ctx, h.client, id, native.Order_outpost_fetch, owned(readOutpost))
 }
 
-// Renewal fetches what renewing the hardware of an Outpost would cost; an item for each way to pay.
-func (h Hardware) Renewal(ctx context.Context, outpostID string) (*Estimate, error) {
-	return named(ctx, h.client, outpostID, native.Order_renewal_estimate_fetch, readEstimate, native.Order_estimate_free)
+// FetchRenewalEstimate fetches what renewing the hardware of an Outpost would cost; an item for each way to pay.
+func (h Hardware) FetchRenewalEstimate(ctx context.Context, outpostID string) (*Estimate, error) {
+	return named(ctx, h.client, outpostID, native.Order_renewal_estimate_fetch, owned(readEstimate))
 }
 
-// Sites lists sites.
-func (h Hardware) Sites(ctx context.Context, query *Query) ([]Site, error) {
-	return found(ctx, h.client, query, native.Order_site_list_fetch, siteList)
+// ListSites lists sites.
+func (h Hardware) ListSites(ctx context.Context, query *Query) ([]Site, error) {
+	return listed(ctx, h.client, query, native.Order_site_list_fetch, readSiteList)
 }
 
-// Site fetches a site by its id or ARN.
-func (h Hardware) Site(ctx context.Context, id string) (*Site, error) {
-	return named(ctx, h.client, id, native.Order_site_fetch, readSite, native.Order_site_free)
+// FetchSite fetches a site by its id or ARN.
+func (h Hardware) FetchSite(ctx context.Context, id string) (*Site, error) {
+	return named(ctx, h.client, id, native.Order_site_fetch, owned(readSite))
 }
 
-// SiteAddress fetches an address of a site, a JSON object; kind is "SHIPPING_ADDRESS" or "OPERATING_ADDRESS".
-func (h Hardware) SiteAddress(ctx context.Context, siteID, kind string) (string, error) {
+// FetchSiteAddress fetches an address of a site, a JSON object; kind is "SHIPPING_ADDRESS" or "OPERATING_ADDRESS".
+func (h Hardware) FetchSiteAddress(ctx context.Context, siteID, kind string) (string, error) {
 	if err := checkTexts("the kind", kind); err != nil {
 		return "", err
 	}
 	fetch := func(client uintptr, id string, made, failure *uintptr) int32 {
 		return native.Order_site_address_fetch(client, id, kind, made, failure)
 	}
-	return told(named(ctx, h.client, siteID, fetch, native.Order_text_value, native.Order_text_free))
+	return told(named(ctx, h.client, siteID, fetch, takeText))
 }
 
 // CreateQuote makes a quote of a draft. It is sent once.
 func (h Hardware) CreateQuote(ctx context.Context, draft *Draft) (*Quote, error) {
-	return drafted(ctx, h.client, draft, native.Order_quote_create, readQuote, native.Order_quote_free)
+	return drafted(ctx, h.client, draft, native.Order_quote_create, owned(readQuote))
 }
 
-// Quote fetches a quote by its id or ARN.
-func (h Hardware) Quote(ctx context.Context, id string) (*Quote, error) {
-	return named(ctx, h.client, id, native.Order_quote_fetch, readQuote, native.Order_quote_free)
+// FetchQuote fetches a quote by its id or ARN.
+func (h Hardware) FetchQuote(ctx context.Context, id string) (*Quote, error) {
+	return named(ctx, h.client, id, native.Order_quote_fetch, owned(readQuote))
 }
 
-// Quotes lists quotes.
-func (h Hardware) Quotes(ctx context.Context, query *Query) ([]Quote, error) {
-	return found(ctx, h.client, query, native.Order_quote_list_fetch, quoteList)
+// ListQuotes lists quotes.
+func (h Hardware) ListQuotes(ctx context.Context, query *Query) ([]Quote, error) {
+	return listed(ctx, h.client, query, native.Order_quote_list_fetch, readQuoteList)
 }
 
 // DeleteQuote deletes a quote.

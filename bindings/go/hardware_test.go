@@ -27,7 +27,7 @@ const anOrder = `{"Order":{
 func TestAHardwareOrderTellsAllOfItself(t *testing.T) {
 	client := hardwareClient(t)
 	sandbox.postHardware("/faults", answering("/orders/oo-0", anOrder))
-	info := must(closed(t, must(client.Order("oo-0"))).Info(background))
+	info := must(closed(t, must(client.Order("oo-0"))).FetchSnapshot(background))
 	equal(t, info.Provider, "outposts")
 	equal(t, info.ID, "oo-0")
 	equal(t, info.Status, "IN_PROGRESS")
@@ -50,7 +50,7 @@ func TestAHardwareOrderTellsAllOfItself(t *testing.T) {
 	equal(t, item.ShipmentCarrier, "UPS")
 	equal(t, item.PreviousLineItemID, "ooi-0")
 	equal(t, item.PreviousOrderID, "oo-9")
-	equal(t, item.Hardware[0].AssetID, "a1")
+	equal(t, item.Hardware[0].ID, "a1")
 	equal(t, strings.Join(item.Hardware[0].MACAddresses, " "), "00:11:22:33:44:55 00:11:22:33:44:56")
 	equal(t, len(item.Hardware[1].MACAddresses), 0)
 	equal(t, info.LineItems[1].Quantity, -1)
@@ -59,7 +59,7 @@ func TestAHardwareOrderTellsAllOfItself(t *testing.T) {
 func TestATrackerTellsEveryLineItemThatChanges(t *testing.T) {
 	client := hardwareClient(t)
 	id := sandbox.hardwareOrder(object{"hold": true, "line_items": []string{"PREPARING", "PREPARING"}})
-	items := must(closed(t, must(client.Order(id))).Info(background)).LineItems
+	items := must(closed(t, must(client.Order(id))).FetchSnapshot(background)).LineItems
 	tracker := closed(t, must(client.Tracker(quickly)))
 	succeeds(t, tracker.Add(id))
 	var told []string
@@ -83,30 +83,30 @@ func TestATrackerTellsEveryLineItemThatChanges(t *testing.T) {
 
 func TestCatalogItemsOutpostsAndSitesAreListed(t *testing.T) {
 	hardware := hardwareClient(t).Hardware()
-	item := must(hardware.CatalogItems(background, nil))[0]
+	item := must(hardware.ListCatalogItems(background, nil))[0]
 	holds(t, "it draws power", item.PowerKVA > 0)
-	equal(t, must(hardware.CatalogItem(background, item.ID)).ID, item.ID)
-	outpost := must(hardware.Outposts(background, new(order.Query).Limit(1)))[0]
-	equal(t, must(hardware.Outpost(background, outpost.ID)).ARN, outpost.ARN)
-	holds(t, "renewal has prices", len(must(hardware.Renewal(background, outpost.ID)).Items) > 0)
-	site := must(hardware.Sites(background, nil))[0]
-	equal(t, must(hardware.Site(background, site.ID)).Name, site.Name)
-	address := must(hardware.SiteAddress(background, site.ID, "OPERATING_ADDRESS"))
+	equal(t, must(hardware.FetchCatalogItem(background, item.ID)).ID, item.ID)
+	outpost := must(hardware.ListOutposts(background, new(order.Query).Limit(1)))[0]
+	equal(t, must(hardware.FetchOutpost(background, outpost.ID)).ARN, outpost.ARN)
+	holds(t, "renewal has prices", len(must(hardware.FetchRenewalEstimate(background, outpost.ID)).Items) > 0)
+	site := must(hardware.ListSites(background, nil))[0]
+	equal(t, must(hardware.FetchSite(background, site.ID)).Name, site.Name)
+	address := must(hardware.FetchSiteAddress(background, site.ID, "OPERATING_ADDRESS"))
 	holds(t, address, strings.Contains(address, "CountryCode"))
 }
 
 func TestAHardwareOrderIsPlacedByLineItems(t *testing.T) {
 	client := hardwareClient(t)
 	hardware := client.Hardware()
-	draft := new(order.Draft).Set("outpost", must(hardware.Outposts(background, nil))[0].ID).
+	draft := new(order.Draft).Set("outpost", must(hardware.ListOutposts(background, nil))[0].ID).
 		Set("payment_option", "ALL_UPFRONT").Set("payment_term", "THREE_YEARS").
-		LineItem(must(hardware.CatalogItems(background, nil))[0].ID, 1)
+		LineItem(must(hardware.ListCatalogItems(background, nil))[0].ID, 1)
 	placement := must(client.Place(background, draft))
 	placed := closed(t, must(client.Order(placement.Items[0].OrderID)))
-	equal(t, len(must(placed.Info(background)).LineItems), 1)
+	equal(t, len(must(placed.FetchSnapshot(background)).LineItems), 1)
 	equal(t, must(placed.Track(background, quickly)), order.StateFulfilled)
 	holds(t, "there is hardware", len(must(placed.Assets(background, order.ListOptions{}))) > 0)
-	holds(t, "a list counts statuses", len(must(client.Orders(background, nil))[0].ItemStatuses) > 0)
+	holds(t, "a list counts statuses", len(must(client.ListOrders(background, nil))[0].ItemStatuses) > 0)
 }
 
 func TestAQuoteTellsItsPrices(t *testing.T) {
@@ -119,13 +119,13 @@ func TestAQuoteTellsItsPrices(t *testing.T) {
 	holds(t, "the whole term costs no less than a month", price.Total >= price.Monthly+price.Upfront)
 	equal(t, price.OptionID, quote.OptionIDs[0])
 	holds(t, "it expires later", quote.Expires.After(quote.Created))
-	equal(t, must(hardware.Quote(background, quote.ID)).ID, quote.ID)
+	equal(t, must(hardware.FetchQuote(background, quote.ID)).ID, quote.ID)
 	listed := false
-	for _, one := range must(hardware.Quotes(background, nil)) {
+	for _, one := range must(hardware.ListQuotes(background, nil)) {
 		listed = listed || one.ID == quote.ID
 	}
 	holds(t, "it is listed", listed)
 	succeeds(t, hardware.DeleteQuote(background, quote.ID))
-	_, err := hardware.Quote(background, quote.ID)
+	_, err := hardware.FetchQuote(background, quote.ID)
 	fails(t, err, order.ErrNotFound)
 }

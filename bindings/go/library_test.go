@@ -20,10 +20,10 @@ func TestTheLibraryTellsItsVersionAndProviders(t *testing.T) {
 
 func TestOptionsTellTheirMeaningAndDefault(t *testing.T) {
 	password := optionNamed(t, order.SettingOptions(), "up42.password")
-	holds(t, "a password is secret", password.Secret)
+	holds(t, "a password is secret", password.IsSecret)
 	equal(t, password.Environment, "UP42_PASSWORD")
-	equal(t, password.Default, "")
-	equal(t, optionNamed(t, order.SearchOptions(), "limit").Default, "100")
+	equal(t, password.DefaultValue, "")
+	equal(t, optionNamed(t, order.SearchOptions(), "limit").DefaultValue, "100")
 	holds(t, "tags repeat", optionNamed(t, order.DraftOptions(), "tag").Repeats)
 	sort := optionNamed(t, order.QueryOptions(), "sort")
 	holds(t, "sorting does not repeat and has a meaning", !sort.Repeats && sort.Meaning != "")
@@ -39,7 +39,7 @@ func TestAClientTellsWhatIsInForceWithoutSecrets(t *testing.T) {
 	holds(t, "the password is not", !strings.Contains(told+settings.String(), "a-secret-word"))
 }
 
-func optionNamed(t *testing.T, options []order.Option, name string) order.Option {
+func optionNamed(t *testing.T, options []order.OptionDescription, name string) order.OptionDescription {
 	t.Helper()
 	for _, option := range options {
 		if option.Name == name {
@@ -47,5 +47,5 @@ func optionNamed(t *testing.T, options []order.Option, name string) order.Option
 		}
 	}
 	t.Fatalf("no option %s", name)
-	return order.Option{}
+	return order.OptionDescription{}
 }

@@ -56,8 +56,8 @@ func TestUseAfterCloseIsRefused(t *testing.T) {
 	_, noProgress := download.Progress()
 	_, noRun := download.Run(background)
 	_, noOrder := client.Order("x")
-	_, noClone := client.Clone()
-	_, noSchema := client.Catalog().DataProductSchema(background, "x")
+	_, noClone := client.Duplicate()
+	_, noSchema := client.Catalog().FetchDataProductSchema(background, "x")
 	for _, err := range []error{noStatus, noTrack, noNext, noPoll, noDone, noProgress, noRun, noOrder, noClone, noSchema,
 		one.Interrupt(), one.Resume(), tracker.Add("x"), client.Interrupt()} {
 		fails(t, err, order.ErrClosed)
@@ -153,7 +153,7 @@ func TestCancellingACallOfAClientEndsNoOther(t *testing.T) {
 	sandbox.fault("GET", "/v2/assets/slow/metadata", object{"delay_ms": 60000})
 	ctx, cancel := context.WithTimeout(background, 50*time.Millisecond)
 	defer cancel()
-	_, err := client.Asset(ctx, "slow")
+	_, err := client.FetchAsset(ctx, "slow")
 	fails(t, err, context.DeadlineExceeded)
 	select {
 	case err := <-wait:
@@ -182,7 +182,7 @@ func TestAnOrderWorksAgainAfterResume(t *testing.T) {
 	succeeds(t, client.Interrupt())
 	_, err = one.Status(background)
 	fails(t, err, order.ErrCancelled)
-	other := closed(t, must(client.Clone()))
+	other := closed(t, must(client.Duplicate()))
 	equal(t, must(closed(t, must(other.Order(one.ID()))).Status(background)), order.StateOpen)
 	succeeds(t, client.Resume())
 	equal(t, must(one.Status(background)), order.StateOpen)

@@ -7,31 +7,6 @@ import (
 	"liborder.io/order/internal/native"
 )
 
-// LogLevel is how much a log function is told.
-type LogLevel int32
-
-// The levels, from few lines to many.
-const (
-	LogError   LogLevel = native.LogError
-	LogWarning LogLevel = native.LogWarning
-	LogInfo    LogLevel = native.LogInfo
-	LogDebug   LogLevel = native.LogDebug
-)
-
-// String gives the name of the level.
-func (l LogLevel) String() string {
-	switch l {
-	case LogError:
-		return "ERROR"
-	case LogWarning:
-		return "WARNING"
-	case LogInfo:
-		return "INFO"
-	default:
-		return "DEBUG"
-	}
-}
-
 // sink keeps a log function for as long as something native may call it.
 type sink struct {
 	handle cgo.Handle

@@ -6,42 +6,20 @@ import (
 	"liborder.io/order/internal/native"
 )
 
-// Option describes one of the options of settings, searches, drafts or queries.
-type Option struct {
-	Name        string
-	Meaning     string // with unit and range, in one line
-	Default     string // "" for nothing
-	Environment string // the environment variable behind it, "" for none
-	Secret      bool   // whether the value is never shown
-	Repeats     bool   // whether each setting of it adds a value
-}
-
 // SettingOptions lists what Settings.Set takes.
-func SettingOptions() []Option { return options(native.OptionsSettings) }
+func SettingOptions() []OptionDescription { return options(native.OptionsSettings) }
 
 // SearchOptions lists what Search.Set takes.
-func SearchOptions() []Option { return options(native.OptionsSearch) }
+func SearchOptions() []OptionDescription { return options(native.OptionsSearch) }
 
 // DraftOptions lists what Draft.Set takes.
-func DraftOptions() []Option { return options(native.OptionsDraft) }
+func DraftOptions() []OptionDescription { return options(native.OptionsDraft) }
 
 // QueryOptions lists what Query.Set takes.
-func QueryOptions() []Option { return options(native.OptionsQuery) }
+func QueryOptions() []OptionDescription { return options(native.OptionsQuery) }
 
-func options(group int32) []Option {
-	return list(native.Order_options(group), native.Order_option_list_count,
-		each(native.Order_option_list_get, readOption))
-}
-
-func readOption(record uintptr) Option {
-	return Option{
-		Name:        native.Order_option_name(record),
-		Meaning:     native.Order_option_meaning(record),
-		Default:     native.Order_option_default_value(record),
-		Environment: native.Order_option_environment(record),
-		Secret:      native.Order_option_is_secret(record) != 0,
-		Repeats:     native.Order_option_repeats(record) != 0,
-	}
+func options(group int32) []OptionDescription {
+	return readOptionDescriptionList(native.Order_options(group))
 }
 
 // pairs are options as they were set; liborder checks them when they are used.

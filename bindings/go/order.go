@@ -42,14 +42,14 @@ func (o *Order) StatusText() string {
 	return o.statusText
 }
 
-// Info fetches the whole order.
-func (o *Order) Info(ctx context.Context) (*Snapshot, error) {
-	return fetched(ctx, o, native.Order_snapshot_fetch, readSnapshot, native.Order_snapshot_free)
+// FetchSnapshot fetches the whole order.
+func (o *Order) FetchSnapshot(ctx context.Context) (*Snapshot, error) {
+	return fetched(ctx, o, native.Order_snapshot_fetch, readSnapshot)
 }
 
-// Details fetches what a tasking order asks for; nil for an archive order.
-func (o *Order) Details(ctx context.Context) (*Tasking, error) {
-	return fetched(ctx, o, native.Order_tasking_fetch, readTasking, native.Order_tasking_free)
+// FetchTasking fetches what a tasking order asks for; nil for any other order.
+func (o *Order) FetchTasking(ctx context.Context) (*Tasking, error) {
+	return fetched(ctx, o, native.Order_tasking_fetch, readTasking)
 }
 
 // IsFulfilled finds out whether the order is done.
@@ -92,7 +92,7 @@ func (o *Order) Assets(ctx context.Context, options ListOptions) (assets []Asset
 			return native.Order_assets(order, int32(options.Limit), options.Sort, made, failure)
 		})
 		if err == nil {
-			assets = assetList.take(made)
+			assets = owned(readAssetList)(made)
 		}
 		return err
 	})
@@ -122,12 +122,12 @@ func (o *Order) ReplaceTags(ctx context.Context, tags []string) (*Snapshot, erro
 	replace := func(order uintptr, made, failure *uintptr) int32 {
 		return native.Order_tags_replace(order, string(array), made, failure)
 	}
-	return fetched(ctx, o, replace, readSnapshot, native.Order_snapshot_free)
+	return fetched(ctx, o, replace, readSnapshot)
 }
 
-// Coverage fetches how much of the ordered area has been delivered.
-func (o *Order) Coverage(ctx context.Context) (*Coverage, error) {
-	return fetched(ctx, o, native.Order_coverage_fetch, readCoverage, native.Order_coverage_free)
+// FetchCoverage fetches how much of the ordered area has been delivered.
+func (o *Order) FetchCoverage(ctx context.Context) (*Coverage, error) {
+	return fetched(ctx, o, native.Order_coverage_fetch, readCoverage)
 }
 
 // Interrupt ends the call that runs on this order with ErrCancelled; later ones too, until Resume. To end a single
@@ -168,12 +168,11 @@ func (o *Order) number(ctx context.Context, call func(order uintptr, result *int
 
 // fetched is nil when nothing was made.
 func fetched[T any](ctx context.Context, o *Order, fetch func(order uintptr, made, failure *uintptr) int32,
-	read func(uintptr) T, free func(uintptr)) (value *T, err error) {
+	read func(record uintptr) T) (value *T, err error) {
 	err = o.call(ctx, func(order uintptr) error {
 		made, err := outcome(func(made, failure *uintptr) int32 { return fetch(order, made, failure) })
 		if made != 0 {
-			defer free(made)
-			value = pointer(read(made))
+			value = pointer(owned(read)(made))
 		}
 		return err
 	})

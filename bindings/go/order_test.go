@@ -17,7 +17,7 @@ import (
 func TestInfoTellsTheWholeOrder(t *testing.T) {
 	client := client(t)
 	id := sandbox.order(object{"status": "PLACED", "displayName": "a name", "tags": []string{"one", "two"}})
-	info := must(closed(t, must(client.Order(id))).Info(background))
+	info := must(closed(t, must(client.Order(id))).FetchSnapshot(background))
 	equal(t, info.Provider, "up42")
 	equal(t, info.ID, id)
 	equal(t, info.State, order.StateOpen)
@@ -26,7 +26,7 @@ func TestInfoTellsTheWholeOrder(t *testing.T) {
 	equal(t, info.Name, "a name")
 	equal(t, strings.Join(info.Tags, " "), "one two")
 	holds(t, "it was made lately", info.Created.After(time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)))
-	holds(t, "the document is there", strings.Contains(info.JSON, id))
+	holds(t, "the document is there", strings.Contains(info.Document, id))
 	equal(t, info.OutpostID, "")
 	equal(t, len(info.LineItems), 0)
 	holds(t, "nothing is delivered", !info.HasDeliveries)
@@ -35,14 +35,14 @@ func TestInfoTellsTheWholeOrder(t *testing.T) {
 func TestDetailsTellWhatATaskingOrderAsksFor(t *testing.T) {
 	client := client(t)
 	tasking := closed(t, must(client.Order(sandbox.taskingOrderIn("QUOTATION_WAITING_RESPONSE"))))
-	details := must(tasking.Details(background))
+	details := must(tasking.FetchTasking(background))
 	equal(t, details.SubStatus, "QUOTATION_WAITING_RESPONSE")
 	holds(t, "it ends after it starts", details.End.After(details.Start))
-	holds(t, "there is an area", strings.Contains(details.GeometryJSON, "coordinates"))
+	holds(t, "there is an area", strings.Contains(details.Geometry, "coordinates"))
 }
 
 func TestAnArchiveOrderHasNoDetails(t *testing.T) {
-	details := must(orderIn(t, client(t), "PLACED").Details(background))
+	details := must(orderIn(t, client(t), "PLACED").FetchTasking(background))
 	holds(t, "there are none", details == nil)
 }
 
@@ -85,9 +85,9 @@ func TestAssetsAreListed(t *testing.T) {
 	}
 	equal(t, second.OrderID, done.ID())
 	holds(t, "it has a size", second.SizeBytes > 0)
-	equal(t, must(client.Asset(background, second.ID)).ID, second.ID)
+	equal(t, must(client.FetchAsset(background, second.ID)).ID, second.ID)
 	equal(t, len(must(done.Assets(background, order.ListOptions{Limit: 1, Sort: "createdAt,desc"}))), 1)
-	equal(t, len(must(client.Assets(background, new(order.Query).Set("order", done.ID())))), len(assets))
+	equal(t, len(must(client.ListAssets(background, new(order.Query).Set("order", done.ID())))), len(assets))
 }
 
 func TestACancelledOrderIsToldAsCancelled(t *testing.T) {
@@ -102,7 +102,7 @@ func TestTagsAreReplaced(t *testing.T) {
 }
 
 func TestCoverageTellsWhatIsDelivered(t *testing.T) {
-	coverage := must(orderIn(t, client(t), "FULFILLED").Coverage(background))
+	coverage := must(orderIn(t, client(t), "FULFILLED").FetchCoverage(background))
 	holds(t, "something is", coverage.CoveredPercent > 0 && coverage.CoveredKm2 > 0)
 }
 
@@ -110,8 +110,8 @@ func TestOrdersAreFoundByAQuery(t *testing.T) {
 	client := client(t)
 	sandbox.orderIn("PLACED")
 	done := sandbox.orderIn("FULFILLED")
-	equal(t, len(must(client.Orders(background, nil))), 2)
-	found := must(client.Orders(background, new(order.Query).Set("status", "FULFILLED").Limit(5)))
+	equal(t, len(must(client.ListOrders(background, nil))), 2)
+	found := must(client.ListOrders(background, new(order.Query).Set("status", "FULFILLED").Limit(5)))
 	equal(t, len(found), 1)
 	equal(t, found[0].ID, done)
 }

@@ -1,10 +1,6 @@
 package order
 
-import (
-	"strconv"
-
-	"liborder.io/order/internal/native"
-)
+import "liborder.io/order/internal/native"
 
 // Query is a filter over a list; QueryOptions lists the options, and each list says which it knows. The zero value
 // and nil let everything through.
@@ -19,9 +15,6 @@ func (q *Query) Set(name, value string) *Query {
 	q.pairs.set(name, value)
 	return q
 }
-
-// Limit sets how many there are at most.
-func (q *Query) Limit(limit int) *Query { return q.Set("limit", strconv.Itoa(limit)) }
 
 // String names the options, without their values.
 func (q *Query) String() string { return "Query" + q.pairs.String() }

@@ -1,12 +1,15 @@
 package order
 
 import (
+	"fmt"
+	"reflect"
+	"strings"
 	"time"
 
 	"liborder.io/order/internal/native"
 )
 
-// How values are read from native handles.
+// How values are read from native records, and shown.
 
 // outcome calls what makes a native thing.
 func outcome[T uintptr | int32](call func(made *T, failure *uintptr) int32) (T, error) {
@@ -16,42 +19,28 @@ func outcome[T uintptr | int32](call func(made *T, failure *uintptr) int32) (T, 
 	return made, err
 }
 
-// listOf is what a native list of T is read with.
-type listOf[T any] struct {
-	count func(list uintptr) int32
-	get   func(list uintptr, index int32) uintptr
-	read  func(address uintptr) T
-	free  func(list uintptr)
+// owned turns what reads a record into what frees it as well.
+func owned[T any](read func(record uintptr) T) func(record uintptr) T {
+	return func(record uintptr) T {
+		defer native.Order_record_free(record)
+		return read(record)
+	}
 }
 
-func (l listOf[T]) take(address uintptr) []T {
-	defer l.free(address)
-	return list(address, l.count, each(l.get, l.read))
-}
-
-// list reads what is counted and has an index.
-func list[T any](from uintptr, count func(uintptr) int32, get func(uintptr, int32) T) []T {
-	size := count(from)
-	values := make([]T, size)
-	for i := int32(0); i < size; i++ {
-		values[i] = get(from, i)
+// elements reads a field that is a list.
+func elements[T any](record uintptr, field int32, get func(record uintptr, field, index int32) T) []T {
+	values := make([]T, native.Order_record_count(record, field))
+	for i := range values {
+		values[i] = get(record, field, int32(i))
 	}
 	return values
 }
 
-// each turns what gives the record at an index, and what reads a record, into what reads at an index.
-func each[T any](get func(uintptr, int32) uintptr, read func(uintptr) T) func(uintptr, int32) T {
-	return func(from uintptr, index int32) T { return read(get(from, index)) }
-}
-
-// mapping reads pairs that are counted and have an index.
-func mapping[T any](from uintptr, count func(uintptr) int32, key func(uintptr, int32) string, get func(uintptr, int32) T) map[string]T {
-	size := count(from)
-	values := make(map[string]T, size)
-	for i := int32(0); i < size; i++ {
-		values[key(from, i)] = get(from, i)
+// each turns what reads a record into what reads a nested record at an index.
+func each[T any](read func(record uintptr) T) func(record uintptr, field, index int32) T {
+	return func(record uintptr, field, index int32) T {
+		return read(native.Order_record_at(record, field, index))
 	}
-	return values
 }
 
 // takeText reads a text and frees it.
@@ -69,3 +58,28 @@ func unixTime(milliseconds int64) time.Time {
 }
 
 func pointer[T any](value T) *T { return &value }
+
+// readable names the fields of a value that are known, without the provider's document.
+func readable(value any) string {
+	var parts []string
+	fields := reflect.ValueOf(value)
+	for i := 0; i < fields.NumField(); i++ {
+		name := fields.Type().Field(i).Name
+		if isKnown(fields.Field(i)) && name != "Document" {
+			parts = append(parts, fmt.Sprintf("%s: %v", name, fields.Field(i)))
+		}
+	}
+	return fields.Type().Name() + "{" + strings.Join(parts, ", ") + "}"
+}
+
+func isKnown(field reflect.Value) bool {
+	switch field.Kind() {
+	case reflect.Slice:
+		return field.Len() > 0
+	case reflect.Int64:
+		return field.Int() != -1
+	case reflect.Float64:
+		return field.Float() != -1
+	}
+	return !field.IsZero()
+}

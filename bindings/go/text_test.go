@@ -18,7 +18,7 @@ func TestFiveBillionBytesAreToldExactly(t *testing.T) {
 	client := client(t)
 	sandbox.answer("/v2/assets/big/metadata",
 		`{"id":"big","name":"big.zip","size":5000000000,"createdAt":"2024-01-01T00:00:00Z"}`)
-	equal(t, must(client.Asset(background, "big")).SizeBytes, 5_000_000_000)
+	equal(t, must(client.FetchAsset(background, "big")).SizeBytes, 5_000_000_000)
 }
 
 func TestAnEmojiOfTheServiceArrivesWhole(t *testing.T) {
@@ -30,14 +30,14 @@ func TestAnEmojiOfTheServiceArrivesWhole(t *testing.T) {
 	client := client(t)
 	sandbox.answer("/v2/assets/emoji/metadata",
 		`{"id":"emoji","title":"`+escaped.String()+`","size":1,"createdAt":"2024-01-01T00:00:00Z"}`)
-	equal(t, must(client.Asset(background, "emoji")).Title, emoji)
+	equal(t, must(client.FetchAsset(background, "emoji")).Title, emoji)
 }
 
 func TestAnEmojiOfTheCallerArrivesWhole(t *testing.T) {
 	client := client(t)
 	one := closed(t, must(client.Order(emoji)))
 	equal(t, one.ID(), emoji)
-	_, err := one.Info(background)
+	_, err := one.FetchSnapshot(background)
 	e := fails(t, err, order.ErrNotFound)
 	holds(t, e.Message, strings.Contains(e.Message, emoji))
 	placed := orderIn(t, client, "PLACED")

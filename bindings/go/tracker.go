@@ -118,8 +118,7 @@ func (t *Tracker) next(ctx context.Context, timeout int64) (update *Update, err 
 			return native.Order_tracker_next(tracker, timeout, made, failure)
 		})
 		if made != 0 {
-			defer native.Order_update_free(made)
-			update = pointer(readUpdate(made))
+			update = pointer(owned(readUpdate)(made))
 		}
 		return err
 	})

@@ -1,6 +1,4 @@
-"""Runs SWIG for Java: the C++ half into one file, the Java half, whose file names SWIG chooses, into one zip.
-
-The class Native also gets a typed reader for each field.
+"""Runs SWIG for Java: the C++ half into one file, the Java half into one zip, with the generated values.
 
     generate.py SWIG BINDINGS-FOLDER INCLUDE-FOLDER CPP-FILE ZIP-FILE
 """
@@ -12,8 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "bindings/fields"))
-import readers  # noqa: E402
-import table  # noqa: E402
+import java  # noqa: E402
 
 EXPECTED = {"Native.java", "NativeConstants.java", "NativeJNI.java"}
 
@@ -27,8 +24,7 @@ def main(swig, bindings, include, cpp_file, zip_file):
         sys.exit(f"SWIG made {sorted(set(made) ^ EXPECTED)}: java.i lacks a typemap for a type of order.h")
     # SWIG has no switch for this one.
     made["NativeConstants.java"] = made["NativeConstants.java"].replace("public interface", "interface")
-    native = made["Native.java"].rstrip().removesuffix("}")
-    made["Native.java"] = f"{native}{readers.java(table.read(ROOT))}}}\n"
+    made.update(java.files(ROOT))
     with zipfile.ZipFile(zip_file, "w") as archive:
         for name, text in sorted(made.items()):
             archive.writestr(zipfile.ZipInfo("io/liborder/" + name), text)

@@ -2,7 +2,7 @@ import io.liborder.Client;
 import io.liborder.LineItem;
 import io.liborder.Order;
 import io.liborder.OrderException;
-import io.liborder.OrderState;
+import io.liborder.State;
 import io.liborder.TrackOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +28,10 @@ public class HardwareWait {
     private static void run(String id, Duration interval) {
         // [README: hardware]
         try (Client client = Client.open("outposts"); Order order = client.order(id)) {
-            CompletableFuture<OrderState> end = order.trackAsync(TrackOptions.defaults().every(interval));
+            CompletableFuture<State> end = order.trackAsync(TrackOptions.defaults().every(interval));
             // The program goes on; end.cancel(true) would end the wait.
             System.out.println("The order is " + end.join());
-            for (LineItem item : order.info().lineItems()) {
+            for (LineItem item : order.fetchSnapshot().lineItems()) {
                 System.out.println(item.catalogItemId().orElse("?") + "  " + item.status().orElse("?")
                         + "  " + item.shipmentTrackingNumber().orElse("not shipped"));
             }

@@ -7,7 +7,7 @@ import io.liborder.Estimate;
 import io.liborder.Order;
 import io.liborder.OrderException;
 import io.liborder.OrderLibrary;
-import io.liborder.OrderState;
+import io.liborder.State;
 import io.liborder.Placement;
 import io.liborder.Query;
 import io.liborder.Scene;
@@ -55,7 +55,7 @@ public class OrderingGuide {
             Placement placement = client.place(draft);
             try (Order order = client.order(placement.items().get(0).orderId().orElseThrow())) {
                 System.out.println("placed    order " + order.id());
-                if (waitFor(client, order, interval) == OrderState.FULFILLED) {
+                if (waitFor(client, order, interval) == State.FULFILLED) {
                     order.assets().forEach(asset -> fetch(client, asset, folder));
                 }
             }
@@ -64,7 +64,7 @@ public class OrderingGuide {
     }
 
     private static String productOf(Client client, String collection) {
-        return client.catalog().collections(new Query()).stream()
+        return client.catalog().listCollections(new Query()).stream()
                 .filter(one -> one.name().equals(collection))
                 .flatMap(one -> one.dataProducts().stream())
                 .flatMap(product -> product.id().stream())
@@ -72,8 +72,8 @@ public class OrderingGuide {
     }
 
     /** Waits for the end, a line for each change. */
-    private static OrderState waitFor(Client client, Order order, Duration interval) {
-        OrderState state = OrderState.UNKNOWN;
+    private static State waitFor(Client client, Order order, Duration interval) {
+        State state = State.UNKNOWN;
         try (Tracker tracker = client.tracker(TrackOptions.defaults().every(interval))) {
             tracker.add(order.id());
             for (Update update : tracker) {

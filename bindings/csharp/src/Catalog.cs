@@ -4,14 +4,6 @@ namespace LibOrder;
 /// rules for threads and cancelling.</summary>
 public sealed class Catalog
 {
-    private static readonly ListReader<Collection> CollectionList = new(
-        Native.order_collection_list_count, Native.order_collection_list_get, collection => new Collection(collection),
-        Native.order_collection_list_free);
-
-    private static readonly ListReader<Scene> Scenes = new(
-        Native.order_scene_list_count, Native.order_scene_list_get, scene => new Scene(scene),
-        Native.order_scene_list_free);
-
     private readonly ClientCalls calls;
 
     internal Catalog(ClientCalls calls) => this.calls = calls;
@@ -20,15 +12,15 @@ public sealed class Catalog
     /// <param name="query">Which; null for all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The collections.</returns>
-    public Task<IReadOnlyList<Collection>> CollectionsAsync(
+    public Task<IReadOnlyList<ImageCollection>> ListCollectionsAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_collection_list_fetch, CollectionList, cancellationToken);
+        calls.List(query, Native.order_collection_list_fetch, ImageCollection.List, cancellationToken);
 
     /// <summary>Fetches the JSON Schema of a data product's parameters.</summary>
     /// <param name="dataProductId">The data product's id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>A JSON Schema as text.</returns>
-    public Task<string> DataProductSchemaAsync(string dataProductId, CancellationToken cancellationToken = default) =>
+    public Task<string> FetchDataProductSchemaAsync(string dataProductId, CancellationToken cancellationToken = default) =>
         calls.Text(dataProductId, Native.order_data_product_schema_fetch, cancellationToken);
 
     /// <summary>Searches for scenes, over all pages up to the limit.</summary>
@@ -40,7 +32,7 @@ public sealed class Catalog
         ArgumentNullException.ThrowIfNull(search);
         using Made made = search.Make();
         return await calls.Run(
-            client => Read.Values(Native.order_scene_search(client, made.Address), Scenes),
+            client => Read.Taken(Native.order_scene_search(client, made.Address), Scene.List),
             cancellationToken).ConfigureAwait(false);
     }
 

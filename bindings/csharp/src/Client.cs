@@ -11,22 +11,6 @@ public sealed class Client : IDisposable
         nameof(Client), Native.order_client_free, Native.order_client_interrupt, Native.order_client_resume,
         EndsCalls: false);
 
-    private static readonly ListReader<OrderSnapshot> Snapshots = new(
-        Native.order_snapshot_list_count, Native.order_snapshot_list_get, snapshot => new OrderSnapshot(snapshot),
-        Native.order_snapshot_list_free);
-
-    private static readonly ListReader<Asset> AssetList = new(
-        Native.order_asset_list_count, Native.order_asset_list_get, asset => new Asset(asset),
-        Native.order_asset_list_free);
-
-    private static readonly ListReader<Quotation> QuotationList = new(
-        Native.order_quotation_list_count, Native.order_quotation_list_get, quotation => new Quotation(quotation),
-        Native.order_quotation_list_free);
-
-    private static readonly ListReader<Feasibility> Studies = new(
-        Native.order_feasibility_list_count, Native.order_feasibility_list_get, study => new Feasibility(study),
-        Native.order_feasibility_list_free);
-
     private readonly NativeHandle handle;
     private readonly ClientCalls calls;
 
@@ -112,38 +96,38 @@ public sealed class Client : IDisposable
     /// <param name="query">Which; null for all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The orders.</returns>
-    public Task<IReadOnlyList<OrderSnapshot>> OrdersAsync(
+    public Task<IReadOnlyList<Snapshot>> ListOrdersAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_snapshot_list_fetch, Snapshots, cancellationToken);
+        calls.List(query, Native.order_snapshot_list_fetch, Snapshot.List, cancellationToken);
 
     /// <summary>Fetches one asset.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The asset.</returns>
-    public Task<Asset> AssetAsync(string id, CancellationToken cancellationToken = default) =>
-        calls.Fetch(id, Native.order_asset_fetch, asset => new Asset(asset), Native.order_asset_free,
+    public Task<Asset> FetchAssetAsync(string id, CancellationToken cancellationToken = default) =>
+        calls.Fetch(id, Native.order_asset_fetch, Asset.Of,
             cancellationToken);
 
     /// <summary>Lists the assets in the storage.</summary>
     /// <param name="query">Which; null for all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The assets.</returns>
-    public Task<IReadOnlyList<Asset>> AssetsAsync(Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_asset_list_fetch, AssetList, cancellationToken);
+    public Task<IReadOnlyList<Asset>> ListAssetsAsync(Query? query = null, CancellationToken cancellationToken = default) =>
+        calls.List(query, Native.order_asset_list_fetch, Asset.List, cancellationToken);
 
     /// <summary>Asks what a draft would cost. It costs nothing.</summary>
     /// <param name="draft">What to order.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The estimate.</returns>
     public Task<Estimate> EstimateAsync(Draft draft, CancellationToken cancellationToken = default) =>
-        calls.With(draft, Native.order_draft_estimate, estimate => new Estimate(estimate), Native.order_estimate_free,
+        calls.With(draft, Native.order_draft_estimate, Estimate.Of,
             cancellationToken);
 
     /// <summary>Makes every check that placing a draft makes, and sends nothing that changes anything.</summary>
     /// <param name="draft">What to order.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>What would be placed, a JSON object; <c>order_draft_check</c> in order.h lists its members.</returns>
-    public Task<string> CheckAsync(Draft draft, CancellationToken cancellationToken = default) =>
+    public Task<string> CheckDraftAsync(Draft draft, CancellationToken cancellationToken = default) =>
         calls.TextWith(draft, Native.order_draft_check, cancellationToken);
 
     /// <summary>Places a draft: spends money. It is sent once; when its answer is lost the orders are looked for by the
@@ -153,40 +137,38 @@ public sealed class Client : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>What came of it, with one order at least; look at each item.</returns>
     public Task<Placement> PlaceAsync(Draft draft, CancellationToken cancellationToken = default) =>
-        calls.With(draft, Native.order_draft_place, placement => new Placement(placement), Native.order_placement_free,
+        calls.With(draft, Native.order_draft_place, Placement.Of,
             cancellationToken);
 
     /// <summary>Lists quotations, which are offers for tasking orders.</summary>
     /// <param name="query">Which; null for all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The quotations.</returns>
-    public Task<IReadOnlyList<Quotation>> QuotationsAsync(
+    public Task<IReadOnlyList<Quotation>> ListQuotationsAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_quotation_list_fetch, QuotationList, cancellationToken);
+        calls.List(query, Native.order_quotation_list_fetch, Quotation.List, cancellationToken);
 
     /// <summary>Accepts a quotation: spends money. Sent once; a lost answer is looked up.</summary>
     /// <param name="id">The quotation's id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The quotation after it.</returns>
     public Task<Quotation> AcceptQuotationAsync(string id, CancellationToken cancellationToken = default) =>
-        calls.Fetch(id, Native.order_quotation_accept, quotation => new Quotation(quotation),
-            Native.order_quotation_free, cancellationToken);
+        calls.Fetch(id, Native.order_quotation_accept, Quotation.Of, cancellationToken);
 
     /// <summary>Rejects a quotation; its order will not go on. Sent once; a lost answer is looked up.</summary>
     /// <param name="id">The quotation's id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The quotation after it.</returns>
     public Task<Quotation> RejectQuotationAsync(string id, CancellationToken cancellationToken = default) =>
-        calls.Fetch(id, Native.order_quotation_reject, quotation => new Quotation(quotation),
-            Native.order_quotation_free, cancellationToken);
+        calls.Fetch(id, Native.order_quotation_reject, Quotation.Of, cancellationToken);
 
-    /// <summary>Lists studies of what tasking orders could get.</summary>
+    /// <summary>Lists feasibility studies of tasking orders.</summary>
     /// <param name="query">Which; null for all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The studies.</returns>
-    public Task<IReadOnlyList<Feasibility>> FeasibilitiesAsync(
+    public Task<IReadOnlyList<Feasibility>> ListFeasibilitiesAsync(
         Query? query = null, CancellationToken cancellationToken = default) =>
-        calls.Find(query, Native.order_feasibility_list_fetch, Studies, cancellationToken);
+        calls.List(query, Native.order_feasibility_list_fetch, Feasibility.List, cancellationToken);
 
     /// <summary>Chooses one of a study's options. Sent once; a lost answer is looked up.</summary>
     /// <param name="studyId">The study's id.</param>
@@ -199,7 +181,7 @@ public sealed class Client : IDisposable
         ArgumentNullException.ThrowIfNull(optionId);
         return calls.Fetch(
             studyId, (client, id) => Native.order_feasibility_choose(client, id, optionId),
-            study => new Feasibility(study), Native.order_feasibility_free, cancellationToken);
+            Feasibility.Of, cancellationToken);
     }
 
     /// <summary>Ends every call that runs on this client, and on what was made from it; later ones too, until

@@ -20,7 +20,7 @@ public sealed class Download : IDisposable
     public long ReceivedBytes => handle.Use(Native.order_download_received_bytes);
 
     /// <summary>How many bytes there are to download.</summary>
-    public long? TotalBytes => Read.Number(handle.Use(Native.order_download_total_bytes));
+    public long? TotalBytes => Read.Optional(handle.Use(Native.order_download_total_bytes));
 
     /// <summary>How many bytes have been unpacked.</summary>
     public long UnpackedBytes => handle.Use(Native.order_download_unpacked_bytes);
@@ -43,7 +43,7 @@ public sealed class Download : IDisposable
                 DownloadPhase phase;
                 do
                 {
-                    phase = Enums.Phase(Native.order_download_next(download, progress == null ? -1 : StepMs));
+                    phase = Enums.DownloadPhase(Native.order_download_next(download, progress == null ? -1 : StepMs));
                     progress?.Report(new DownloadProgress(download, phase));
                 }
                 while (phase != DownloadPhase.Done);
@@ -59,7 +59,7 @@ public sealed class Download : IDisposable
     {
         long timeoutMs = Check.Millis(timeout, nameof(timeout));
         return handle.RunInTurn(
-            download => Enums.Phase(Native.order_download_next(download, timeoutMs)), cancellationToken);
+            download => Enums.DownloadPhase(Native.order_download_next(download, timeoutMs)), cancellationToken);
     }
 
     /// <summary>Ends the call that runs; later ones too, until <see cref="Resume"/>.</summary>
@@ -72,7 +72,6 @@ public sealed class Download : IDisposable
     /// nothing.</summary>
     public void Dispose() => handle.End();
 
-    private static IReadOnlyList<DownloadedFile> FilesOf(nint download) => Read.List(
-        Native.order_download_files(download), Native.order_file_list_count, Native.order_file_list_get,
-        record => new DownloadedFile(record));
+    private static IReadOnlyList<DownloadedFile> FilesOf(nint download) =>
+        DownloadedFile.List(Native.order_download_files(download));
 }

@@ -2,7 +2,7 @@ namespace LibOrder;
 
 /// <summary>An order that is not placed yet; <see cref="OrderLibrary.DraftOptions"/> lists the options with their
 /// meaning.</summary>
-public sealed class Draft
+public sealed partial class Draft
 {
     private readonly OptionPairs pairs = new();
 
@@ -18,27 +18,6 @@ public sealed class Draft
         pairs.Set(name, value);
         return this;
     }
-
-    /// <summary>Sets what to order.</summary>
-    /// <param name="id">The id of a data product, see <see cref="LibOrder.DataProduct.Id"/>.</param>
-    /// <returns>This draft.</returns>
-    public Draft DataProduct(string id) => Set("data_product", id);
-
-    /// <summary>Sets the scene to order.</summary>
-    /// <param name="id">The id of a scene, see <see cref="LibOrder.Scene.Id"/>.</param>
-    /// <returns>This draft.</returns>
-    public Draft Scene(string id) => Set("scene", id);
-
-    /// <summary>Sets the name the order is to have.</summary>
-    /// <param name="name">The name.</param>
-    /// <returns>This draft.</returns>
-    public Draft Name(string name) => Set("name", name);
-
-    /// <summary>Sets your own key of the order: placing again with the same key returns the order it placed before.
-    /// </summary>
-    /// <param name="key">1 to 64 of A-Z, a-z, 0-9, '.', '_' and '-'.</param>
-    /// <returns>This draft.</returns>
-    public Draft Key(string key) => Set("key", key);
 
     /// <summary>Adds an area; each geometry in it becomes an order of its own.</summary>
     /// <param name="geoJson">A geometry, Feature or FeatureCollection, or a box: <c>"west,south,east,north"</c>.</param>

@@ -11,10 +11,6 @@ public sealed class Order : IDisposable
     private static readonly NativeHandle.Kind Kind = new(
         nameof(Order), Native.order_handle_free, Native.order_handle_interrupt, Native.order_handle_resume);
 
-    private static readonly ListReader<Asset> Assets = new(
-        Native.order_asset_list_count, Native.order_asset_list_get, asset => new Asset(asset),
-        Native.order_asset_list_free);
-
     private readonly NativeHandle handle;
     private volatile string? statusText;
 
@@ -34,22 +30,22 @@ public sealed class Order : IDisposable
     /// <summary>Fetches the order's state; <see cref="StatusText"/> then tells the provider's own word.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The state.</returns>
-    public Task<OrderState> StatusAsync(CancellationToken cancellationToken = default) =>
+    public Task<State> StatusAsync(CancellationToken cancellationToken = default) =>
         Run(order => Enums.State(Native.order_status(order)), cancellationToken);
 
     /// <summary>Fetches the whole order.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The order as it is now.</returns>
-    public Task<OrderSnapshot> InfoAsync(CancellationToken cancellationToken = default) =>
-        Run(order => Snapshot(Native.order_snapshot_fetch(order)), cancellationToken);
+    public Task<Snapshot> FetchSnapshotAsync(CancellationToken cancellationToken = default) =>
+        Run(order => Read.Taken(Native.order_snapshot_fetch(order), Snapshot.Of), cancellationToken);
 
     /// <summary>Fetches what a tasking order asks for.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The details; null for any other order.</returns>
-    public Task<Tasking?> DetailsAsync(CancellationToken cancellationToken = default) =>
+    /// <returns>What it asks for; null for any other order.</returns>
+    public Task<Tasking?> FetchTaskingAsync(CancellationToken cancellationToken = default) =>
         Run(
             order => Native.order_tasking_fetch(order) is nint tasking and not 0
-                ? Read.Value(tasking, details => new Tasking(details), Native.order_tasking_free) : null,
+                ? Read.Taken(tasking, Tasking.Of) : null,
             cancellationToken);
 
     /// <summary>Finds out whether the order is done.</summary>
@@ -63,7 +59,7 @@ public sealed class Order : IDisposable
     /// <param name="options">How to wait; null: until it ends or needs attention, asking every two minutes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The state that ended the wait; an order that failed or was cancelled is no error.</returns>
-    public Task<OrderState> TrackAsync(TrackOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<State> TrackAsync(TrackOptions? options = null, CancellationToken cancellationToken = default)
     {
         TrackOptions how = options ?? new TrackOptions();
         return Run(
@@ -75,7 +71,7 @@ public sealed class Order : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The assets.</returns>
     public Task<IReadOnlyList<Asset>> AssetsAsync(CancellationToken cancellationToken = default) =>
-        Run(order => Read.Values(Native.order_assets(order, 0, null), Assets), cancellationToken);
+        Run(order => Read.Taken(Native.order_assets(order, 0, null), Asset.List), cancellationToken);
 
     /// <summary>Lists what the order has delivered so far.</summary>
     /// <param name="limit">How many at most, 1 to 100000.</param>
@@ -87,35 +83,35 @@ public sealed class Order : IDisposable
     {
         Check.Positive(limit, nameof(limit));
         ArgumentNullException.ThrowIfNull(sort);
-        return Run(order => Read.Values(Native.order_assets(order, limit, sort), Assets), cancellationToken);
+        return Run(order => Read.Taken(Native.order_assets(order, limit, sort), Asset.List), cancellationToken);
     }
 
     /// <summary>Cancels the order. Sent once; a lost answer is looked up.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Its state after it.</returns>
-    public Task<OrderState> CancelAsync(CancellationToken cancellationToken = default) =>
+    public Task<State> CancelAsync(CancellationToken cancellationToken = default) =>
         Run(order => Enums.State(Native.order_cancel(order)), cancellationToken);
 
     /// <summary>Replaces the tags of the order.</summary>
     /// <param name="tags">The new tags.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The order after it.</returns>
-    public Task<OrderSnapshot> ReplaceTagsAsync(
+    public Task<Snapshot> ReplaceTagsAsync(
         IEnumerable<string> tags, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tags);
         string json = "[" + string.Join(",", tags.Select(tag => $"\"{JsonEncodedText.Encode(Text.Checked(tag)!)}\""))
             + "]";
-        return Run(order => Snapshot(Native.order_tags_replace(order, json)), cancellationToken);
+        return Run(order => Read.Taken(Native.order_tags_replace(order, json), Snapshot.Of), cancellationToken);
     }
 
     /// <summary>Fetches how much of the ordered area has been delivered.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The coverage.</returns>
-    public Task<Coverage> CoverageAsync(CancellationToken cancellationToken = default) =>
+    public Task<Coverage> FetchCoverageAsync(CancellationToken cancellationToken = default) =>
         Run(
-            order => Read.Value(
-                Native.order_coverage_fetch(order), coverage => new Coverage(coverage), Native.order_coverage_free),
+            order => Read.Taken(
+                Native.order_coverage_fetch(order), Coverage.Of),
             cancellationToken);
 
     /// <summary>Ends the call that runs on this order; later ones too, until <see cref="Resume"/>.</summary>
@@ -127,9 +123,6 @@ public sealed class Order : IDisposable
     /// <summary>Closes it: ends its calls; later ones are an <see cref="ObjectDisposedException"/>. A second time does
     /// nothing.</summary>
     public void Dispose() => handle.End();
-
-    private static OrderSnapshot Snapshot(nint made) =>
-        Read.Value(made, snapshot => new OrderSnapshot(snapshot), Native.order_snapshot_free);
 
     private Task<T> Run<T>(Func<nint, T> call, CancellationToken cancellationToken) =>
         handle.RunInTurn(

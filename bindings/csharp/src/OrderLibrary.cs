@@ -23,7 +23,7 @@ public static class OrderLibrary
     public static IReadOnlyList<string> ExampleAreas => Read.List(Native.order_area_count(), Native.order_area_name);
 
     /// <summary>What <see cref="LibOrder.Settings"/> know.</summary>
-    public static IReadOnlyList<OptionDescription> Settings => Options(Native.ORDER_OPTIONS_SETTINGS);
+    public static IReadOnlyList<OptionDescription> SettingOptions => Options(Native.ORDER_OPTIONS_SETTINGS);
 
     /// <summary>What a <see cref="Search"/> knows.</summary>
     public static IReadOnlyList<OptionDescription> SearchOptions => Options(Native.ORDER_OPTIONS_SEARCH);
@@ -48,6 +48,5 @@ public static class OrderLibrary
     }
 
     private static IReadOnlyList<OptionDescription> Options(int group) =>
-        Read.List(Native.order_options(group), Native.order_option_list_count, Native.order_option_list_get,
-            record => new OptionDescription(record));
+        OptionDescription.List(Native.order_options(group));
 }

@@ -2,7 +2,7 @@ namespace LibOrder;
 
 /// <summary>A filter over a list: pairs of text, listed with their meaning by
 /// <see cref="OrderLibrary.QueryOptions"/>.</summary>
-public sealed class Query
+public sealed partial class Query
 {
     private readonly OptionPairs pairs = new();
 
@@ -15,11 +15,6 @@ public sealed class Query
         pairs.Set(name, value);
         return this;
     }
-
-    /// <summary>Sets how many entries are wanted at most.</summary>
-    /// <param name="limit">1 or more.</param>
-    /// <returns>This query.</returns>
-    public Query Limit(int limit) => Set("limit", Check.PositiveText(limit, nameof(limit)));
 
     /// <summary>Names the options that are set.</summary>
     /// <returns>For example <c>Query[status]</c>.</returns>

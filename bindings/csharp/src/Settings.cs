@@ -1,10 +1,10 @@
 namespace LibOrder;
 
 /// <summary>How a client shall work: pairs of text, listed with their meaning by
-/// <see cref="OrderLibrary.Settings"/>.</summary>
+/// <see cref="OrderLibrary.SettingOptions"/>.</summary>
 /// <remarks>What is not set is read from its environment variable, unless <c>environment</c> is <c>false</c>. Names and
 /// values are checked when a client is opened with them.</remarks>
-public sealed class Settings
+public sealed partial class Settings
 {
     private readonly OptionPairs pairs = new();
 

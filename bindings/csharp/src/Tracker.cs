@@ -43,7 +43,7 @@ public sealed class Tracker : IAsyncEnumerable<Update>, IDisposable
         long timeoutMs = Check.Millis(timeout, nameof(timeout));
         return handle.RunInTurn(
             tracker => Native.order_tracker_next(tracker, timeoutMs) is nint made and not 0
-                ? Read.Value(made, update => new Update(update), Native.order_update_free) : null,
+                ? Read.Taken(made, Update.Of) : null,
             cancellationToken);
     }
 

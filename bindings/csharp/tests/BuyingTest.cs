@@ -13,7 +13,7 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
     public async Task CollectionsHaveDataProducts()
     {
         using Client client = Client();
-        Collection phr = (await client.Catalog.CollectionsAsync()).Single(collection => collection.Name == "phr");
+        ImageCollection phr = (await client.Catalog.ListCollectionsAsync()).Single(collection => collection.Name == "phr");
         Assert.Equal("ARCHIVE", phr.Kind);
         Assert.True(phr.ResolutionMinM > 0);
         Assert.Contains("SEARCH_AVAILABLE", phr.Integrations);
@@ -24,7 +24,7 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
     public async Task ADataProductHasASchema()
     {
         using Client client = Client();
-        Assert.Contains("\"properties\"", await client.Catalog.DataProductSchemaAsync(PhrDisplay));
+        Assert.Contains("\"properties\"", await client.Catalog.FetchDataProductSchemaAsync(PhrDisplay));
     }
 
     [Fact]
@@ -79,10 +79,10 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
     public async Task ACheckedDraftTellsWhatWouldBePlaced()
     {
         using Client client = Client();
-        string plan = await client.CheckAsync((await DraftOverBerlin(client)).Key("from-csharp"));
+        string plan = await client.CheckDraftAsync((await DraftOverBerlin(client)).Key("from-csharp"));
         Assert.Equal("liborder:from-csharp", (string?)JsonNode.Parse(plan)!["reference"]);
         Draft malformed = (await DraftOverBerlin(client)).Key("no key");
-        await Assert.ThrowsAsync<OrderException>(() => client.CheckAsync(malformed));
+        await Assert.ThrowsAsync<OrderException>(() => client.CheckDraftAsync(malformed));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
         Assert.Equal(1, placement.PlacedCount);
         Assert.False(placement.IsRecovered);
         using Order order = client.Order(placement.Items[0].OrderId!);
-        OrderSnapshot info = await order.InfoAsync();
+        Snapshot info = await order.FetchSnapshotAsync();
         Assert.Equal("from C#", info.Name);
         Assert.Contains("mine", info.Tags);
         Assert.Contains(placement.Reference, info.Tags);
@@ -117,11 +117,11 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
         string order = await Service.TaskingOrderIn("QUOTATION_WAITING_RESPONSE");
         string other = await Service.TaskingOrderIn("QUOTATION_WAITING_RESPONSE");
         using Client client = Client();
-        Quotation quotation = (await client.QuotationsAsync(new Query().Set("order", order)))[0];
+        Quotation quotation = (await client.ListQuotationsAsync(new Query().Set("order", order)))[0];
         Assert.Equal("NOT_DECIDED", quotation.Decision);
         Assert.True(quotation.Credits > 0);
         Assert.Equal("ACCEPTED", (await client.AcceptQuotationAsync(quotation.Id)).Decision);
-        Quotation second = (await client.QuotationsAsync(new Query().Set("order", other)))[0];
+        Quotation second = (await client.ListQuotationsAsync(new Query().Set("order", other)))[0];
         Assert.Equal("REJECTED", (await client.RejectQuotationAsync(second.Id)).Decision);
     }
 
@@ -130,7 +130,7 @@ public sealed class BuyingTest(Sandbox sandbox) : SandboxTest(sandbox), IDisposa
     {
         string order = await Service.TaskingOrderIn("FEASIBILITY_WAITING_RESPONSE");
         using Client client = Client();
-        Feasibility study = (await client.FeasibilitiesAsync(new Query().Set("order", order)))[0];
+        Feasibility study = (await client.ListFeasibilitiesAsync(new Query().Set("order", order)))[0];
         Assert.Equal(order, study.OrderId);
         string option = study.Options[0].Id;
         Assert.Equal(option, (await client.ChooseFeasibilityAsync(study.Id, option)).ChosenOptionId);

@@ -12,7 +12,7 @@ public class ErrorsTest(Sandbox sandbox) : SandboxTest(sandbox)
         using Order order = client.Order(Nowhere);
         NotFoundException e = await Assert.ThrowsAsync<NotFoundException>(() => order.StatusAsync());
         Assert.Equal(ErrorCode.NotFound, e.Code);
-        Assert.False(e.IsRetryable);
+        Assert.False(e.IsRetriable);
         Assert.Contains(Nowhere, e.Message);
     }
 
@@ -78,7 +78,7 @@ public class ErrorsTest(Sandbox sandbox) : SandboxTest(sandbox)
         await Service.CreditsAre(0);
         PaymentException e = await Assert.ThrowsAsync<PaymentException>(() => client.PlaceAsync(draft));
         Assert.Equal(ErrorCode.Payment, e.Code);
-        Assert.False(e.IsRetryable);
+        Assert.False(e.IsRetriable);
     }
 
     [Fact]
@@ -94,13 +94,13 @@ public class ErrorsTest(Sandbox sandbox) : SandboxTest(sandbox)
         });
         OrderException e = await Assert.ThrowsAnyAsync<OrderException>(() => order.StatusAsync());
         Assert.Equal(503, e.HttpStatus);
-        Assert.True(e.IsRetryable);
+        Assert.True(e.IsRetriable);
         Assert.Equal(TimeSpan.FromSeconds(7), e.RetryAfter);
         Assert.Equal("request-7", e.RequestId);
 
         using Client hardware = HardwareClient();
         using Order missing = hardware.Order("oo-00000000000000000");
-        NotFoundException other = await Assert.ThrowsAsync<NotFoundException>(() => missing.InfoAsync());
+        NotFoundException other = await Assert.ThrowsAsync<NotFoundException>(() => missing.FetchSnapshotAsync());
         Assert.Equal("NotFoundException", other.ProviderCode);
     }
 
@@ -138,11 +138,11 @@ public class ErrorsTest(Sandbox sandbox) : SandboxTest(sandbox)
         Assert.Throws<ArgumentNullException>(() => tracker.Add(null!));
         Catalog catalog = client.Catalog;
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.PlaceAsync(null!));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => client.AssetAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => client.FetchAssetAsync(null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.ChooseFeasibilityAsync("x", null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => catalog.SearchAsync(null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => catalog.SaveQuicklookAsync(null!, "x"));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => client.Hardware.SiteAddressAsync("x", null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => client.Hardware.FetchSiteAddressAsync("x", null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => order.ReplaceTagsAsync(null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => order.ReplaceTagsAsync([null!]));
     }

@@ -23,11 +23,11 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
         await Service.AnswerHardware("GET", "/orders/oo-0", AnOrder);
         using Client client = HardwareClient();
         using Order order = client.Order("oo-0");
-        OrderSnapshot info = await order.InfoAsync();
+        Snapshot info = await order.FetchSnapshotAsync();
         Assert.Equal("outposts", info.Provider);
         Assert.Equal("oo-0", info.Id);
         Assert.Equal("IN_PROGRESS", info.Status);
-        Assert.Equal(OrderState.Open, info.State);
+        Assert.Equal(State.Open, info.State);
         Assert.Equal("REPLACEMENT", info.Kind);
         Assert.Equal("op-0", info.OutpostId);
         Assert.Equal("ALL_UPFRONT", info.PaymentOption);
@@ -46,7 +46,7 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
         Assert.Equal("UPS", item.ShipmentCarrier);
         Assert.Equal("ooi-0", item.PreviousLineItemId);
         Assert.Equal("oo-9", item.PreviousOrderId);
-        Assert.Equal("a1", item.Hardware[0].AssetId);
+        Assert.Equal("a1", item.Hardware[0].Id);
         Assert.Equal(["00:11:22:33:44:55", "00:11:22:33:44:56"], item.Hardware[0].MacAddresses);
         Assert.Empty(item.Hardware[1].MacAddresses);
         Assert.Null(info.LineItems[1].Quantity);
@@ -61,7 +61,7 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
         using Client client = HardwareClient();
         using Tracker tracker = client.Tracker(Quickly);
         using Order order = client.Order(id);
-        string second = (await order.InfoAsync()).LineItems[1].Id;
+        string second = (await order.FetchSnapshotAsync()).LineItems[1].Id;
         tracker.Add(id);
         await foreach (Update update in tracker)
         {
@@ -83,30 +83,30 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = HardwareClient();
         Hardware hardware = client.Hardware;
-        CatalogItem item = (await hardware.CatalogItemsAsync())[0];
+        CatalogItem item = (await hardware.ListCatalogItemsAsync())[0];
         Assert.True(item.PowerKva > 0);
-        Assert.Equal(item.Id, (await hardware.CatalogItemAsync(item.Id)).Id);
-        Outpost outpost = (await hardware.OutpostsAsync())[0];
-        Assert.Equal(outpost.Arn, (await hardware.OutpostAsync(outpost.Id)).Arn);
-        Assert.NotEmpty((await hardware.RenewalAsync(outpost.Id)).Items);
-        Site site = (await hardware.SitesAsync())[0];
-        Assert.Equal(site.Name, (await hardware.SiteAsync(site.Id)).Name);
-        Assert.Contains("CountryCode", await hardware.SiteAddressAsync(site.Id, "OPERATING_ADDRESS"));
+        Assert.Equal(item.Id, (await hardware.FetchCatalogItemAsync(item.Id)).Id);
+        Outpost outpost = (await hardware.ListOutpostsAsync())[0];
+        Assert.Equal(outpost.Arn, (await hardware.FetchOutpostAsync(outpost.Id)).Arn);
+        Assert.NotEmpty((await hardware.FetchRenewalEstimateAsync(outpost.Id)).Items);
+        Site site = (await hardware.ListSitesAsync())[0];
+        Assert.Equal(site.Name, (await hardware.FetchSiteAsync(site.Id)).Name);
+        Assert.Contains("CountryCode", await hardware.FetchSiteAddressAsync(site.Id, "OPERATING_ADDRESS"));
     }
 
     [Fact]
     public async Task AHardwareOrderIsPlacedByLineItems()
     {
         using Client client = HardwareClient();
-        Draft draft = new Draft().Set("outpost", (await client.Hardware.OutpostsAsync())[0].Id)
+        Draft draft = new Draft().Set("outpost", (await client.Hardware.ListOutpostsAsync())[0].Id)
             .Set("payment_option", "ALL_UPFRONT").Set("payment_term", "THREE_YEARS")
-            .LineItem((await client.Hardware.CatalogItemsAsync())[0].Id, 1);
+            .LineItem((await client.Hardware.ListCatalogItemsAsync())[0].Id, 1);
         Placement placement = await client.PlaceAsync(draft);
         using Order order = client.Order(placement.Items[0].OrderId!);
-        Assert.Single((await order.InfoAsync()).LineItems);
-        Assert.Equal(OrderState.Fulfilled, await order.TrackAsync(Quickly));
+        Assert.Single((await order.FetchSnapshotAsync()).LineItems);
+        Assert.Equal(State.Fulfilled, await order.TrackAsync(Quickly));
         Assert.NotEmpty(await order.AssetsAsync());
-        Assert.NotEmpty((await client.OrdersAsync())[0].ItemStatuses);
+        Assert.NotEmpty((await client.ListOrdersAsync())[0].ItemStatuses);
     }
 
     [Fact]
@@ -123,9 +123,9 @@ public class HardwareTest(Sandbox sandbox) : SandboxTest(sandbox)
         Assert.Contains(price.OptionId, quote.OptionIds);
         Assert.True(price.Total >= price.Monthly + price.Upfront);
         Assert.True(quote.Expires > quote.Created);
-        Assert.Equal(quote.Id, (await hardware.QuoteAsync(quote.Id)).Id);
-        Assert.Contains(await hardware.QuotesAsync(), one => one.Id == quote.Id);
+        Assert.Equal(quote.Id, (await hardware.FetchQuoteAsync(quote.Id)).Id);
+        Assert.Contains(await hardware.ListQuotesAsync(), one => one.Id == quote.Id);
         await hardware.DeleteQuoteAsync(quote.Id);
-        await Assert.ThrowsAsync<NotFoundException>(() => hardware.QuoteAsync(quote.Id));
+        await Assert.ThrowsAsync<NotFoundException>(() => hardware.FetchQuoteAsync(quote.Id));
     }
 }

@@ -17,9 +17,9 @@ public class LibraryTest
     [Fact]
     public void OptionsTellTheirMeaningAndDefault()
     {
-        OptionDescription password = Named(OrderLibrary.Settings, "up42.password");
+        OptionDescription password = Named(OrderLibrary.SettingOptions, "up42.password");
         Assert.True(password.IsSecret);
-        Assert.Equal("UP42_PASSWORD", password.EnvironmentVariable);
+        Assert.Equal("UP42_PASSWORD", password.Environment);
         Assert.Null(password.DefaultValue);
         Assert.Equal("100", Named(OrderLibrary.SearchOptions, "limit").DefaultValue);
         Assert.True(Named(OrderLibrary.DraftOptions, "tag").Repeats);
@@ -50,7 +50,7 @@ public class LibraryTest
         }
         for (int state = 1; Native.order_state_name(state) != "UNKNOWN"; state++)
         {
-            Assert.Equal(Pascal(Native.order_state_name(state)), ((OrderState)state).ToString());
+            Assert.Equal(Pascal(Native.order_state_name(state)), ((State)state).ToString());
         }
     }
 

@@ -50,7 +50,7 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
         await Assert.ThrowsAsync<ObjectDisposedException>(() => order.TrackAsync(Seldom));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => tracker.NextAsync());
         await Assert.ThrowsAsync<ObjectDisposedException>(() => download.RunAsync());
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.Catalog.DataProductSchemaAsync("x"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.Catalog.FetchDataProductSchemaAsync("x"));
         using CancellationTokenSource source = new();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.CheckAsync(source.Token));
     }
@@ -60,7 +60,7 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         Order order = client.Order(await Service.OrderIn("PLACED"));
-        Task<OrderState> wait = order.TrackAsync(Seldom);
+        Task<State> wait = order.TrackAsync(Seldom);
         await UntilAsked();
         long start = Stopwatch.GetTimestamp();
         order.Dispose();
@@ -105,7 +105,7 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         using Order order = client.Order(await Service.OrderIn("PLACED"));
-        Task<OrderState> wait = order.TrackAsync(Seldom);
+        Task<State> wait = order.TrackAsync(Seldom);
         await UntilAsked();
         long start = Stopwatch.GetTimestamp();
         order.Interrupt();
@@ -119,9 +119,9 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
         using Client client = Client();
         using Order order = client.Order(await Service.OrderIn("PLACED"));
         using CancellationTokenSource source = new();
-        Task<OrderState> wait = order.TrackAsync(Seldom, source.Token);
+        Task<State> wait = order.TrackAsync(Seldom, source.Token);
         await UntilAsked();
-        Task<OrderState> next = order.StatusAsync();
+        Task<State> next = order.StatusAsync();
         Task<bool> left = order.IsFulfilledAsync(source.Token);
         long start = Stopwatch.GetTimestamp();
         await source.CancelAsync();
@@ -131,7 +131,7 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
         Assert.True(wait.IsCanceled);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
         // The call whose turn comes then finds no interruption left.
-        Assert.Equal(OrderState.Open, await next);
+        Assert.Equal(State.Open, await next);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => order.StatusAsync(source.Token));
     }
 
@@ -141,9 +141,9 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
         using Client client = Client();
         await Service.Fault("GET", "/v2/assets/slow/metadata", new() { ["delay_ms"] = 60_000 });
         using CancellationTokenSource source = new();
-        Task<Asset> slow = client.AssetAsync("slow", source.Token);
+        Task<Asset> slow = client.FetchAssetAsync("slow", source.Token);
         await Service.UntilSeen("/v2/assets/slow");
-        Task<Asset> other = client.AssetAsync(
+        Task<Asset> other = client.FetchAssetAsync(
             await Service.Asset(new() { ["kind"] = "tif", ["size"] = 5000, ["name"] = "data.tif" }));
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => slow);
@@ -158,16 +158,16 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
         order.Interrupt();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => order.StatusAsync());
         order.Resume();
-        Assert.Equal(OrderState.Open, await order.StatusAsync());
+        Assert.Equal(State.Open, await order.StatusAsync());
         client.Interrupt();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => order.StatusAsync());
         using (Client other = client.Duplicate())
         using (Order again = other.Order(order.Id))
         {
-            Assert.Equal(OrderState.Open, await again.StatusAsync());
+            Assert.Equal(State.Open, await again.StatusAsync());
         }
         client.Resume();
-        Assert.Equal(OrderState.Open, await order.StatusAsync());
+        Assert.Equal(State.Open, await order.StatusAsync());
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
         Client client = Client();
         using Order order = client.Order(await Service.OrderIn("PLACED"));
         client.Dispose();
-        Assert.Equal(OrderState.Open, await order.StatusAsync());
+        Assert.Equal(State.Open, await order.StatusAsync());
     }
 
     [Fact]
@@ -190,8 +190,8 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
             for (int k = 0; k < 20; k++)
             {
                 using Order own = client.Order(id);
-                Assert.Equal(OrderState.Open, await own.StatusAsync());
-                Assert.Equal(OrderState.Open, await shared.StatusAsync());
+                Assert.Equal(State.Open, await own.StatusAsync());
+                Assert.Equal(State.Open, await shared.StatusAsync());
                 Assert.Equal("PLACED", shared.StatusText);
             }
         })));
@@ -254,7 +254,7 @@ public class LifeTest(Sandbox sandbox) : SandboxTest(sandbox)
                 LogLevel.Debug, (_, line) => throw new InvalidOperationException("no room for " + line));
             using Client client = LibOrder.Client.Open("up42", settings);
             using Order order = client.Order(await Service.OrderIn("PLACED"));
-            Assert.Equal(OrderState.Open, await order.StatusAsync());
+            Assert.Equal(State.Open, await order.StatusAsync());
         }
         finally
         {

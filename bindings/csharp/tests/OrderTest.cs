@@ -14,16 +14,16 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
         });
         using Client client = Client();
         using Order order = client.Order(id);
-        OrderSnapshot info = await order.InfoAsync();
+        Snapshot info = await order.FetchSnapshotAsync();
         Assert.Equal("up42", info.Provider);
         Assert.Equal(id, info.Id);
-        Assert.Equal(OrderState.Open, info.State);
+        Assert.Equal(State.Open, info.State);
         Assert.Equal("PLACED", info.Status);
         Assert.Equal("ARCHIVE", info.Kind);
         Assert.Equal("a name", info.Name);
         Assert.Equal(["one", "two"], info.Tags);
         Assert.True(info.Created > new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        Assert.Contains(id, info.Json);
+        Assert.Contains(id, info.Document);
         Assert.Null(info.OutpostId);
         Assert.Empty(info.LineItems);
         Assert.False(info.HasDeliveries);
@@ -34,11 +34,11 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         using Order order = client.Order(await Service.TaskingOrderIn("QUOTATION_WAITING_RESPONSE"));
-        Tasking? details = await order.DetailsAsync();
+        Tasking? details = await order.FetchTaskingAsync();
         Assert.NotNull(details);
         Assert.Equal("QUOTATION_WAITING_RESPONSE", details.SubStatus);
         Assert.True(details.End > details.Start);
-        Assert.Contains("coordinates", details.GeometryJson);
+        Assert.Contains("coordinates", details.Geometry);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         using Order order = client.Order(await Service.OrderIn("PLACED"));
-        Assert.Null(await order.DetailsAsync());
+        Assert.Null(await order.FetchTaskingAsync());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
         using Client client = Client();
         using Order order = client.Order(await Service.OrderIn("BEING_FULFILLED"));
         Assert.Null(order.StatusText);
-        Assert.Equal(OrderState.Open, await order.StatusAsync());
+        Assert.Equal(State.Open, await order.StatusAsync());
         Assert.Equal("BEING_FULFILLED", order.StatusText);
     }
 
@@ -75,13 +75,13 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
         string id = await Service.OrderIn("PLACED");
         using Client client = Client();
         using Order order = client.Order(id);
-        Task<OrderState> wait = order.TrackAsync(Quickly);
+        Task<State> wait = order.TrackAsync(Quickly);
         await Service.UntilSeen("/v2/orders/");
         Assert.False(wait.IsCompleted);
         await Service.MoveTo(id, "FULFILLED");
-        Assert.Equal(OrderState.Fulfilled, await wait);
+        Assert.Equal(State.Fulfilled, await wait);
         Assert.Equal("FULFILLED", order.StatusText);
-        Assert.Equal(OrderState.Fulfilled, await order.TrackAsync());
+        Assert.Equal(State.Fulfilled, await order.TrackAsync());
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         using Order order = client.Order(await Service.OrderIn("FAILED_PERMANENTLY"));
-        Assert.Equal(OrderState.Failed, await order.TrackAsync(Quickly with { Until = Until.End }));
+        Assert.Equal(State.Failed, await order.TrackAsync(Quickly with { Until = Until.End }));
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
         Asset asset = assets.Single(one => one.Name == "second.zip");
         Assert.Equal(id, asset.OrderId);
         Assert.True(asset.SizeBytes > 0);
-        Assert.Equal(asset.Id, (await client.AssetAsync(asset.Id)).Id);
+        Assert.Equal(asset.Id, (await client.FetchAssetAsync(asset.Id)).Id);
         Assert.Single(await order.AssetsAsync(1, "createdAt,desc"));
-        Assert.Equal(assets.Count, (await client.AssetsAsync(new Query().Set("order", id))).Count);
+        Assert.Equal(assets.Count, (await client.ListAssetsAsync(new Query().Set("order", id))).Count);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         using Order order = client.Order(await Service.OrderIn("CREATED"));
-        Assert.Equal(OrderState.Cancelled, await order.CancelAsync());
+        Assert.Equal(State.Cancelled, await order.CancelAsync());
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
     {
         using Client client = Client();
         using Order order = client.Order(await Service.OrderIn("FULFILLED"));
-        Coverage coverage = await order.CoverageAsync();
+        Coverage coverage = await order.FetchCoverageAsync();
         Assert.True(coverage.CoveredPercent > 0);
         Assert.True(coverage.CoveredKm2 > 0);
     }
@@ -142,8 +142,8 @@ public class OrderTest(Sandbox sandbox) : SandboxTest(sandbox)
         await Service.OrderIn("PLACED");
         string done = await Service.OrderIn("FULFILLED");
         using Client client = Client();
-        Assert.Equal(2, (await client.OrdersAsync()).Count);
-        IReadOnlyList<OrderSnapshot> found = await client.OrdersAsync(new Query().Set("status", "FULFILLED").Limit(5));
+        Assert.Equal(2, (await client.ListOrdersAsync()).Count);
+        IReadOnlyList<Snapshot> found = await client.ListOrdersAsync(new Query().Set("status", "FULFILLED").Limit(5));
         Assert.Equal([done], found.Select(order => order.Id));
     }
 

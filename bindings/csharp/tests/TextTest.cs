@@ -12,7 +12,7 @@ public class TextTest(Sandbox sandbox) : SandboxTest(sandbox)
         await Service.Answer("GET", "/v2/assets/big/metadata",
             """{"id":"big","name":"big.zip","size":5000000000,"createdAt":"2024-01-01T00:00:00Z"}""");
         using Client client = Client();
-        Assert.Equal(5_000_000_000, (await client.AssetAsync("big")).SizeBytes);
+        Assert.Equal(5_000_000_000, (await client.FetchAssetAsync("big")).SizeBytes);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class TextTest(Sandbox sandbox) : SandboxTest(sandbox)
         await Service.Answer("GET", "/v2/assets/emoji/metadata",
             $$"""{"id":"emoji","title":"{{escaped}}","size":1,"createdAt":"2024-01-01T00:00:00Z"}""");
         using Client client = Client();
-        Assert.Equal(Emoji, (await client.AssetAsync("emoji")).Title);
+        Assert.Equal(Emoji, (await client.FetchAssetAsync("emoji")).Title);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class TextTest(Sandbox sandbox) : SandboxTest(sandbox)
         using Client client = Client();
         using Order order = client.Order(Emoji);
         Assert.Equal(Emoji, order.Id);
-        NotFoundException e = await Assert.ThrowsAsync<NotFoundException>(() => order.InfoAsync());
+        NotFoundException e = await Assert.ThrowsAsync<NotFoundException>(() => order.FetchSnapshotAsync());
         Assert.Contains(Emoji, e.Message);
         using Order placed = client.Order(await Service.OrderIn("PLACED"));
         Assert.Equal([Emoji], (await placed.ReplaceTagsAsync([Emoji])).Tags);

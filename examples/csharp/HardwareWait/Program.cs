@@ -36,9 +36,9 @@ async Task Run(CancellationToken cancellationToken)
     // [README: hardware]
     using Client client = Client.Open("outposts");
     using Order order = client.Order(id);
-    OrderState state = await order.TrackAsync(new TrackOptions { Interval = interval }, cancellationToken);
+    State state = await order.TrackAsync(new TrackOptions { Interval = interval }, cancellationToken);
     Console.WriteLine($"The order is {state}");
-    foreach (LineItem item in (await order.InfoAsync(cancellationToken)).LineItems)
+    foreach (LineItem item in (await order.FetchSnapshotAsync(cancellationToken)).LineItems)
     {
         Console.WriteLine($"{item.CatalogItemId}  {item.Status}  {item.ShipmentTrackingNumber ?? "not shipped"}");
     }

@@ -36,7 +36,7 @@ async Task Run()
     Placement placement = await client.PlaceAsync(draft);
     using Order order = client.Order(placement.Items[0].OrderId!);
     Console.WriteLine($"placed    order {order.Id}");
-    if (await WaitFor(client, order) == OrderState.Fulfilled)
+    if (await WaitFor(client, order) == State.Fulfilled)
     {
         foreach (Asset asset in await order.AssetsAsync())
         {
@@ -48,15 +48,15 @@ async Task Run()
 
 async Task<string> ProductOf(Client client, string collection)
 {
-    IReadOnlyList<Collection> collections = await client.Catalog.CollectionsAsync();
+    IReadOnlyList<ImageCollection> collections = await client.Catalog.ListCollectionsAsync();
     return collections.Single(one => one.Name == collection).DataProducts.Select(product => product.Id)
         .OfType<string>().First();
 }
 
 // Waits for the end, a line for each change.
-async Task<OrderState> WaitFor(Client client, Order order)
+async Task<State> WaitFor(Client client, Order order)
 {
-    OrderState state = OrderState.Unknown;
+    State state = State.Unknown;
     // [README: track]
     using Tracker tracker = client.Tracker(new TrackOptions { Interval = interval }).Add(order.Id);
     await foreach (Update update in tracker)

@@ -51,7 +51,7 @@ func run(id string, every time.Duration) error {
 	if err != nil {
 		return err
 	}
-	info, err := existing.Info(ctx)
+	info, err := existing.FetchSnapshot(ctx)
 	if err != nil {
 		return err
 	}

@@ -88,7 +88,7 @@ func run(ctx context.Context, folder string, every time.Duration) error {
 }
 
 func productOf(ctx context.Context, client *order.Client, collection string) (string, error) {
-	collections, err := client.Catalog().Collections(ctx, nil)
+	collections, err := client.Catalog().ListCollections(ctx, nil)
 	for _, one := range collections {
 		for _, product := range one.DataProducts {
 			if one.Name == collection && product.ID != "" {
@@ -123,7 +123,7 @@ func waitFor(ctx context.Context, client *order.Client, id string, every time.Du
 		case update.Kind == order.UpdateChange:
 			fmt.Println("status   ", update.Status)
 		case update.Kind == order.UpdateTrouble:
-			fmt.Println("trouble  ", update.Err)
+			fmt.Println("trouble  ", update.Error)
 		case update.Kind == order.UpdateEnd:
 			fmt.Println("ended    ", update.State)
 		}

@@ -5,19 +5,19 @@ public class OrderException : Exception
 {
     /// <summary>Reads an order_error, which stays its owner's.</summary>
     internal OrderException(nint error)
-        : base(Native.order_error_message(error))
+        : base(Read.Text(error, Native.ORDER_FIELD_ERROR_MESSAGE))
     {
-        Code = Enums.Code(Native.order_error_code(error));
-        int status = Native.order_error_http_status(error);
+        Code = CodeOf(error);
+        int status = Native.order_record_code(error, Native.ORDER_FIELD_ERROR_HTTP_STATUS);
         HttpStatus = status == 0 ? null : status;
-        ProviderCode = Native.order_error_provider_code(error);
-        RequestId = Native.order_error_request_id(error);
-        IsRetryable = Native.order_error_is_retriable(error) != 0;
-        long wait = Native.order_error_retry_after_ms(error);
+        ProviderCode = Read.Text(error, Native.ORDER_FIELD_ERROR_PROVIDER_CODE);
+        RequestId = Read.Text(error, Native.ORDER_FIELD_ERROR_REQUEST_ID);
+        IsRetriable = Read.Flag(error, Native.ORDER_FIELD_ERROR_IS_RETRIABLE);
+        long wait = Native.order_record_integer(error, Native.ORDER_FIELD_ERROR_RETRY_AFTER_MS);
         RetryAfter = wait < 0 ? null : TimeSpan.FromMilliseconds(wait);
-        Reference = Native.order_error_reference(error);
-        ResourceId = Native.order_error_resource_id(error);
-        ResourceKind = Native.order_error_resource_kind(error);
+        Reference = Read.Text(error, Native.ORDER_FIELD_ERROR_REFERENCE);
+        ResourceId = Read.Text(error, Native.ORDER_FIELD_ERROR_RESOURCE_ID);
+        ResourceKind = Read.Text(error, Native.ORDER_FIELD_ERROR_RESOURCE_KIND);
     }
 
     /// <summary>What the caller can do about it.</summary>
@@ -33,7 +33,7 @@ public class OrderException : Exception
     public string? RequestId { get; }
 
     /// <summary>Whether the same call may succeed later.</summary>
-    public bool IsRetryable { get; }
+    public bool IsRetriable { get; }
 
     /// <summary>How long the service asked to wait.</summary>
     public TimeSpan? RetryAfter { get; }
@@ -48,7 +48,7 @@ public class OrderException : Exception
     public string? ResourceKind { get; }
 
     /// <summary>The exception for an order_error, which stays its owner's.</summary>
-    internal static OrderException Of(nint error) => Enums.Code(Native.order_error_code(error)) switch
+    internal static OrderException Of(nint error) => CodeOf(error) switch
     {
         ErrorCode.Credentials => new CredentialsException(error),
         ErrorCode.NotFound => new NotFoundException(error),
@@ -60,9 +60,11 @@ public class OrderException : Exception
     };
 
     /// <summary>The exception to throw for an order_error, which is freed.</summary>
-    internal static Exception Taken(nint error) => Read.Value(
+    internal static Exception Taken(nint error) => Read.Taken(
         error,
-        Exception (taken) => Native.order_error_code(taken) == Native.ORDER_ERR_CANCELLED
-            ? new OperationCanceledException(Native.order_error_message(taken)) : Of(taken),
-        Native.order_error_free);
+        Exception (taken) => CodeOf(taken) == ErrorCode.Cancelled
+            ? new OperationCanceledException(Read.Text(taken, Native.ORDER_FIELD_ERROR_MESSAGE)) : Of(taken));
+
+    private static ErrorCode CodeOf(nint error) =>
+        Enums.ErrorCode(Native.order_record_code(error, Native.ORDER_FIELD_ERROR_CODE));
 }

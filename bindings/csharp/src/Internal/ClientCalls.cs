@@ -32,14 +32,13 @@ internal sealed class ClientCalls(NativeHandle client)
         }
     }
 
-    internal Task<T> One<T>(Func<nint, nint> make, Func<nint, T> read, Action<nint> free, CancellationToken token) =>
-        Run(address => Read.Value(make(address), read, free), token);
+    internal Task<T> One<T>(Func<nint, nint> make, Func<nint, T> read, CancellationToken token) =>
+        Run(address => Read.Taken(make(address), read), token);
 
-    internal Task<T> Fetch<T>(string id, Func<nint, string, nint> fetch, Func<nint, T> read, Action<nint> free,
-        CancellationToken token)
+    internal Task<T> Fetch<T>(string id, Func<nint, string, nint> fetch, Func<nint, T> read, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return One(address => fetch(address, id), read, free, token);
+        return One(address => fetch(address, id), read, token);
     }
 
     internal Task<string> Text(string id, Func<nint, string, nint> fetch, CancellationToken token)
@@ -48,19 +47,19 @@ internal sealed class ClientCalls(NativeHandle client)
         return Run(address => LibOrder.Text.Take(fetch(address, id)), token);
     }
 
-    internal async Task<IReadOnlyList<T>> Find<T>(Query? query, Func<nint, nint, nint> find, ListReader<T> reader,
+    internal async Task<T> List<T>(Query? query, Func<nint, nint, nint> list, Func<nint, T> read,
         CancellationToken token)
     {
         using Made filter = (query ?? new Query()).Make();
-        return await Run(address => Read.Values(find(address, filter.Address), reader), token).ConfigureAwait(false);
+        return await One(address => list(address, filter.Address), read, token).ConfigureAwait(false);
     }
 
-    internal async Task<T> With<T>(Draft draft, Func<nint, nint, nint> call, Func<nint, T> read, Action<nint> free,
+    internal async Task<T> With<T>(Draft draft, Func<nint, nint, nint> call, Func<nint, T> read,
         CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(draft);
         using Made made = draft.Make();
-        return await One(address => call(address, made.Address), read, free, token).ConfigureAwait(false);
+        return await One(address => call(address, made.Address), read, token).ConfigureAwait(false);
     }
 
     internal async Task<string> TextWith(Draft draft, Func<nint, nint, nint> call, CancellationToken token)

@@ -40,7 +40,7 @@ internal sealed class LogSink
             if (Sinks.TryGetValue(number, out WeakReference<LogSink>? reference)
                 && reference.TryGetTarget(out LogSink? sink))
             {
-                sink.action(Enums.Level(level), Marshal.PtrToStringUTF8((nint)message) ?? "");
+                sink.action(Enums.LogLevel(level), Marshal.PtrToStringUTF8((nint)message) ?? "");
             }
         }
         catch (Exception e)

@@ -1,28 +1,22 @@
 namespace LibOrder;
 
-/// <summary>How values are read from native handles.</summary>
+/// <summary>How values are read from native records.</summary>
 internal static class Read
 {
-    /// <summary>The value of a handle that is freed after it was read.</summary>
-    internal static T Value<T>(nint handle, Func<nint, T> read, Action<nint> free)
+    private static readonly long LastMs = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    /// <summary>The value of a record that is freed after it was read.</summary>
+    internal static T Taken<T>(nint record, Func<nint, T> read)
     {
         try
         {
-            return read(handle);
+            return read(record);
         }
         finally
         {
-            free(handle);
+            Native.order_record_free(record);
         }
     }
-
-    /// <summary>The values of a list handle that is freed after it was read.</summary>
-    internal static IReadOnlyList<T> Values<T>(nint list, ListReader<T> reader) =>
-        Value(list, all => List(all, reader.Count, reader.Get, reader.Read), reader.Free);
-
-    /// <summary>The values of a list that is part of something else.</summary>
-    internal static IReadOnlyList<T> List<T>(nint list, Func<nint, int> count, Func<nint, int, nint> get,
-        Func<nint, T> read) => List(count(list), index => read(get(list, index)));
 
     internal static IReadOnlyList<T> List<T>(int count, Func<int, T> get)
     {
@@ -31,32 +25,42 @@ internal static class Read
         {
             values[i] = get(i);
         }
-        return Array.AsReadOnly(values);
+        return new ValueList<T>(values);
     }
 
-    internal static IReadOnlyDictionary<string, T> Map<T>(int count, Func<int, string> key, Func<int, T> get)
-    {
-        Dictionary<string, T> values = [];
-        for (int i = 0; i < count; i++)
-        {
-            values[key(i)] = get(i);
-        }
-        return values.AsReadOnly();
-    }
+    internal static string? Text(nint record, int field) => Native.order_record_text(record, field);
 
-    /// <summary>A text that the service always tells; empty should it fail to.</summary>
-    internal static string Known(string? text) => text ?? "";
+    /// <summary>A text that is always there; empty should the service fail to send it.</summary>
+    internal static string KnownText(nint record, int field) => Native.order_record_text(record, field) ?? "";
 
-    internal static DateTimeOffset? Time(long unixMs) =>
-        unixMs < 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(unixMs, LastMs));
+    internal static long KnownInteger(nint record, int field) => Native.order_record_integer(record, field);
 
-    internal static long? Number(long number) => number < 0 ? null : number;
+    internal static long? Integer(nint record, int field) => Optional(Native.order_record_integer(record, field));
 
-    internal static double? Number(double number) => number < 0 ? null : number;
+    internal static double? Number(nint record, int field) =>
+        Native.order_record_number(record, field) is double number and >= 0 ? number : null;
 
-    private static readonly long LastMs = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+    internal static bool Flag(nint record, int field) => Native.order_record_code(record, field) != 0;
+
+    internal static DateTimeOffset? Time(nint record, int field) =>
+        Native.order_record_integer(record, field) is long unixMs and >= 0
+            ? DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(unixMs, LastMs)) : null;
+
+    internal static IReadOnlyList<string> Texts(nint record, int field) =>
+        List(Native.order_record_count(record, field), i => Native.order_record_text_at(record, field, i));
+
+    internal static IReadOnlyList<long> Integers(nint record, int field) =>
+        List(Native.order_record_count(record, field), i => Native.order_record_integer_at(record, field, i));
+
+    internal static IReadOnlyList<double> Numbers(nint record, int field) =>
+        List(Native.order_record_count(record, field), i => Native.order_record_number_at(record, field, i));
+
+    /// <summary>A nested record; null when absent.</summary>
+    internal static T? Record<T>(nint record, int field, Func<nint, T> read)
+        where T : class => Native.order_record_at(record, field, 0) is nint nested and not 0 ? read(nested) : null;
+
+    internal static IReadOnlyList<T> Records<T>(nint record, int field, Func<nint, T> read) =>
+        List(Native.order_record_count(record, field), i => read(Native.order_record_at(record, field, i)));
+
+    internal static long? Optional(long number) => number < 0 ? null : number;
 }
-
-/// <summary>The functions that read one type of list.</summary>
-internal sealed record ListReader<T>(
-    Func<nint, int> Count, Func<nint, int, nint> Get, Func<nint, T> Read, Action<nint> Free);

@@ -21,6 +21,15 @@ internal static class Text
     }
 
     /// <summary>The text of an order_text, which is freed.</summary>
-    internal static string Take(nint text) =>
-        Read.Value(text, made => Read.Known(Native.order_text_value(made)), Native.order_text_free);
+    internal static string Take(nint text)
+    {
+        try
+        {
+            return Native.order_text_value(text);
+        }
+        finally
+        {
+            Native.order_text_free(text);
+        }
+    }
 }

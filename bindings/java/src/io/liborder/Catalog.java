@@ -17,9 +17,8 @@ public final class Catalog {
      * @param query which
      * @return the collections
      */
-    public List<Collection> collections(Query query) {
-        return calls.find(query, Native::order_collection_list_fetch, Native::order_collection_list_count,
-                Native::order_collection_list_get, Collection::new, Native::order_collection_list_free);
+    public List<ImageCollection> listCollections(Query query) {
+        return calls.list(query, Native::order_collection_list_fetch, ImageCollection::list);
     }
 
     /**
@@ -28,7 +27,7 @@ public final class Catalog {
      * @param dataProductId the data product's id
      * @return a JSON Schema as text
      */
-    public String dataProductSchema(String dataProductId) {
+    public String fetchDataProductSchema(String dataProductId) {
         return calls.text(dataProductId, Native::order_data_product_schema_fetch);
     }
 
@@ -39,9 +38,7 @@ public final class Catalog {
      * @return the scenes
      */
     public List<Scene> search(Search search) {
-        return search.with(made -> calls.list(client -> Native.order_scene_search(client, made),
-                Native::order_scene_list_count, Native::order_scene_list_get, Scene::new,
-                Native::order_scene_list_free));
+        return search.with(made -> calls.one(client -> Native.order_scene_search(client, made), Scene::list));
     }
 
     /**

@@ -90,9 +90,8 @@ public final class Client extends NativeObject {
      * @param query which
      * @return the orders
      */
-    public List<OrderSnapshot> orders(Query query) {
-        return calls.find(query, Native::order_snapshot_list_fetch, Native::order_snapshot_list_count,
-                Native::order_snapshot_list_get, OrderSnapshot::new, Native::order_snapshot_list_free);
+    public List<Snapshot> listOrders(Query query) {
+        return calls.list(query, Native::order_snapshot_list_fetch, Snapshot::list);
     }
 
     /**
@@ -113,8 +112,8 @@ public final class Client extends NativeObject {
      * @param id its id
      * @return the asset
      */
-    public Asset asset(String id) {
-        return calls.fetch(id, Native::order_asset_fetch, Asset::new, Native::order_asset_free);
+    public Asset fetchAsset(String id) {
+        return calls.fetch(id, Native::order_asset_fetch, Asset::new);
     }
 
     /**
@@ -123,9 +122,8 @@ public final class Client extends NativeObject {
      * @param query which
      * @return the assets
      */
-    public List<Asset> assets(Query query) {
-        return calls.find(query, Native::order_asset_list_fetch, Native::order_asset_list_count,
-                Native::order_asset_list_get, Asset::new, Native::order_asset_list_free);
+    public List<Asset> listAssets(Query query) {
+        return calls.list(query, Native::order_asset_list_fetch, Asset::list);
     }
 
     /**
@@ -173,8 +171,7 @@ public final class Client extends NativeObject {
      * @return the estimate
      */
     public Estimate estimate(Draft draft) {
-        return draft.with(made -> calls.one(client -> Native.order_draft_estimate(client, made), Estimate::new,
-                Native::order_estimate_free));
+        return draft.with(made -> calls.one(client -> Native.order_draft_estimate(client, made), Estimate::new));
     }
 
     /**
@@ -183,7 +180,7 @@ public final class Client extends NativeObject {
      * @param draft what to order
      * @return what would be placed, a JSON object; {@code order_draft_check} in order.h lists its members
      */
-    public String check(Draft draft) {
+    public String checkDraft(Draft draft) {
         return draft.with(made -> calls.told(client -> Native.order_draft_check(client, made)));
     }
 
@@ -195,8 +192,7 @@ public final class Client extends NativeObject {
      * @return what came of it, with one order at least; look at each item
      */
     public Placement place(Draft draft) {
-        return draft.with(made -> calls.one(client -> Native.order_draft_place(client, made), Placement::new,
-                Native::order_placement_free));
+        return draft.with(made -> calls.one(client -> Native.order_draft_place(client, made), Placement::new));
     }
 
     /**
@@ -205,9 +201,8 @@ public final class Client extends NativeObject {
      * @param query which
      * @return the quotations
      */
-    public List<Quotation> quotations(Query query) {
-        return calls.find(query, Native::order_quotation_list_fetch, Native::order_quotation_list_count,
-                Native::order_quotation_list_get, Quotation::new, Native::order_quotation_list_free);
+    public List<Quotation> listQuotations(Query query) {
+        return calls.list(query, Native::order_quotation_list_fetch, Quotation::list);
     }
 
     /**
@@ -217,7 +212,7 @@ public final class Client extends NativeObject {
      * @return the quotation after it
      */
     public Quotation acceptQuotation(String id) {
-        return calls.fetch(id, Native::order_quotation_accept, Quotation::new, Native::order_quotation_free);
+        return calls.fetch(id, Native::order_quotation_accept, Quotation::new);
     }
 
     /**
@@ -227,18 +222,17 @@ public final class Client extends NativeObject {
      * @return the quotation after it
      */
     public Quotation rejectQuotation(String id) {
-        return calls.fetch(id, Native::order_quotation_reject, Quotation::new, Native::order_quotation_free);
+        return calls.fetch(id, Native::order_quotation_reject, Quotation::new);
     }
 
     /**
-     * Lists studies of what tasking orders could get.
+     * Lists feasibility studies of tasking orders.
      *
      * @param query which
      * @return the studies
      */
-    public List<Feasibility> feasibilities(Query query) {
-        return calls.find(query, Native::order_feasibility_list_fetch, Native::order_feasibility_list_count,
-                Native::order_feasibility_list_get, Feasibility::new, Native::order_feasibility_list_free);
+    public List<Feasibility> listFeasibilities(Query query) {
+        return calls.list(query, Native::order_feasibility_list_fetch, Feasibility::list);
     }
 
     /**
@@ -251,7 +245,7 @@ public final class Client extends NativeObject {
     public Feasibility chooseFeasibility(String studyId, String optionId) {
         Check.notNull(optionId, "optionId");
         return calls.fetch(studyId, (client, id) -> Native.order_feasibility_choose(client, id, optionId),
-                Feasibility::new, Native::order_feasibility_free);
+                Feasibility::new);
     }
 
     /**

@@ -1,11 +1,8 @@
 // The forms that most calls on a client have.
 package io.liborder;
 
-import java.util.List;
 import java.util.function.LongBinaryOperator;
-import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
-import java.util.function.LongToIntFunction;
 import java.util.function.LongUnaryOperator;
 
 final class ClientCalls {
@@ -20,22 +17,16 @@ final class ClientCalls {
         this.client = client;
     }
 
-    <T> List<T> find(Query query, LongBinaryOperator find, LongToIntFunction count, Read.Getter get,
-            LongFunction<T> read, LongConsumer free) {
-        return query.with(filter -> list(address -> find.applyAsLong(address, filter), count, get, read, free));
+    <T> T list(Query query, LongBinaryOperator list, LongFunction<T> read) {
+        return query.with(filter -> one(address -> list.applyAsLong(address, filter), read));
     }
 
-    <T> List<T> list(LongUnaryOperator find, LongToIntFunction count, Read.Getter get, LongFunction<T> read,
-            LongConsumer free) {
-        return Read.values(client.sharedLong(find), count, get, read, free);
+    <T> T one(LongUnaryOperator make, LongFunction<T> read) {
+        return Read.taken(client.sharedLong(make), read);
     }
 
-    <T> T one(LongUnaryOperator make, LongFunction<T> read, LongConsumer free) {
-        return Read.value(client.sharedLong(make), read, free);
-    }
-
-    <T> T fetch(String id, Fetch fetch, LongFunction<T> read, LongConsumer free) {
-        return Read.value(id(id, fetch), read, free);
+    <T> T fetch(String id, Fetch fetch, LongFunction<T> read) {
+        return Read.taken(id(id, fetch), read);
     }
 
     String told(LongUnaryOperator make) {

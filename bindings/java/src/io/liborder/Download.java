@@ -76,7 +76,7 @@ public final class Download extends NativeObject {
      * @return the number of bytes, when it is known
      */
     public OptionalLong totalBytes() {
-        return Read.number(sharedLong(Native::order_download_total_bytes));
+        return Read.optional(sharedLong(Native::order_download_total_bytes));
     }
 
     /**
@@ -103,8 +103,7 @@ public final class Download extends NativeObject {
      * @return the files; none before it is done
      */
     public List<DownloadedFile> files() {
-        return shared(download -> Read.list(Native.order_download_files(download),
-                Native::order_file_list_count, Native::order_file_list_get, DownloadedFile::new));
+        return shared(download -> DownloadedFile.list(Native.order_download_files(download)));
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
 /** An order that is not placed yet; {@link OrderLibrary#draftOptions()} lists the options with their meaning. */
-public final class Draft {
+public final class Draft extends DraftOptions {
     private final OptionPairs pairs = new OptionPairs();
     /** Areas and line items, in the order they were added. */
     private final List<LongConsumer> parts = new ArrayList<>();
@@ -14,56 +14,10 @@ public final class Draft {
     /** An empty draft. */
     public Draft() {}
 
-    /**
-     * Sets one option; one that repeats is added, {@code ""} takes it back.
-     *
-     * @param name the option, for example {@code parameters}
-     * @param value its value
-     * @return this draft
-     */
+    @Override
     public Draft set(String name, String value) {
         pairs.set(name, value);
         return this;
-    }
-
-    /**
-     * Sets what to order.
-     *
-     * @param id the id of a data product, see {@link DataProduct#id()}
-     * @return this draft
-     */
-    public Draft dataProduct(String id) {
-        return set("data_product", id);
-    }
-
-    /**
-     * Sets the scene to order.
-     *
-     * @param id the id of a scene, see {@link Scene#id()}
-     * @return this draft
-     */
-    public Draft scene(String id) {
-        return set("scene", id);
-    }
-
-    /**
-     * Sets the name the order is to have.
-     *
-     * @param name the name
-     * @return this draft
-     */
-    public Draft name(String name) {
-        return set("name", name);
-    }
-
-    /**
-     * Sets your own key of the order: placing again with the same key returns the order it placed before.
-     *
-     * @param key 1 to 64 of A-Z, a-z, 0-9, '.', '_' and '-'
-     * @return this draft
-     */
-    public Draft key(String key) {
-        return set("key", key);
     }
 
     /**

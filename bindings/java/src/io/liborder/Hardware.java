@@ -16,9 +16,8 @@ public final class Hardware {
      * @param query which
      * @return the catalog items
      */
-    public List<CatalogItem> catalogItems(Query query) {
-        return calls.find(query, Native::order_catalog_item_list_fetch, Native::order_catalog_item_list_count,
-                Native::order_catalog_item_list_get, CatalogItem::new, Native::order_catalog_item_list_free);
+    public List<CatalogItem> listCatalogItems(Query query) {
+        return calls.list(query, Native::order_catalog_item_list_fetch, CatalogItem::list);
     }
 
     /**
@@ -27,8 +26,8 @@ public final class Hardware {
      * @param id its id
      * @return the catalog item
      */
-    public CatalogItem catalogItem(String id) {
-        return calls.fetch(id, Native::order_catalog_item_fetch, CatalogItem::new, Native::order_catalog_item_free);
+    public CatalogItem fetchCatalogItem(String id) {
+        return calls.fetch(id, Native::order_catalog_item_fetch, CatalogItem::new);
     }
 
     /**
@@ -37,9 +36,8 @@ public final class Hardware {
      * @param query which
      * @return the Outposts
      */
-    public List<Outpost> outposts(Query query) {
-        return calls.find(query, Native::order_outpost_list_fetch, Native::order_outpost_list_count,
-                Native::order_outpost_list_get, Outpost::new, Native::order_outpost_list_free);
+    public List<Outpost> listOutposts(Query query) {
+        return calls.list(query, Native::order_outpost_list_fetch, Outpost::list);
     }
 
     /**
@@ -48,8 +46,8 @@ public final class Hardware {
      * @param id its id or ARN
      * @return the Outpost
      */
-    public Outpost outpost(String id) {
-        return calls.fetch(id, Native::order_outpost_fetch, Outpost::new, Native::order_outpost_free);
+    public Outpost fetchOutpost(String id) {
+        return calls.fetch(id, Native::order_outpost_fetch, Outpost::new);
     }
 
     /**
@@ -58,8 +56,8 @@ public final class Hardware {
      * @param outpostId its id or ARN
      * @return the prices
      */
-    public Estimate renewal(String outpostId) {
-        return calls.fetch(outpostId, Native::order_renewal_estimate_fetch, Estimate::new, Native::order_estimate_free);
+    public Estimate fetchRenewalEstimate(String outpostId) {
+        return calls.fetch(outpostId, Native::order_renewal_estimate_fetch, Estimate::new);
     }
 
     /**
@@ -68,9 +66,8 @@ public final class Hardware {
      * @param query which
      * @return the sites
      */
-    public List<Site> sites(Query query) {
-        return calls.find(query, Native::order_site_list_fetch, Native::order_site_list_count,
-                Native::order_site_list_get, Site::new, Native::order_site_list_free);
+    public List<Site> listSites(Query query) {
+        return calls.list(query, Native::order_site_list_fetch, Site::list);
     }
 
     /**
@@ -79,8 +76,8 @@ public final class Hardware {
      * @param id its id or ARN
      * @return the site
      */
-    public Site site(String id) {
-        return calls.fetch(id, Native::order_site_fetch, Site::new, Native::order_site_free);
+    public Site fetchSite(String id) {
+        return calls.fetch(id, Native::order_site_fetch, Site::new);
     }
 
     /**
@@ -90,7 +87,7 @@ public final class Hardware {
      * @param kind {@code "SHIPPING_ADDRESS"} or {@code "OPERATING_ADDRESS"}
      * @return a JSON object as text
      */
-    public String siteAddress(String siteId, String kind) {
+    public String fetchSiteAddress(String siteId, String kind) {
         Check.notNull(kind, "kind");
         return calls.text(siteId, (client, id) -> Native.order_site_address_fetch(client, id, kind));
     }
@@ -102,8 +99,7 @@ public final class Hardware {
      * @return the quote
      */
     public Quote createQuote(Draft draft) {
-        return draft.with(made -> calls.one(client -> Native.order_quote_create(client, made), Quote::new,
-                Native::order_quote_free));
+        return draft.with(made -> calls.one(client -> Native.order_quote_create(client, made), Quote::new));
     }
 
     /**
@@ -112,8 +108,8 @@ public final class Hardware {
      * @param id its id or ARN
      * @return the quote
      */
-    public Quote quote(String id) {
-        return calls.fetch(id, Native::order_quote_fetch, Quote::new, Native::order_quote_free);
+    public Quote fetchQuote(String id) {
+        return calls.fetch(id, Native::order_quote_fetch, Quote::new);
     }
 
     /**
@@ -122,9 +118,8 @@ public final class Hardware {
      * @param query which
      * @return the quotes
      */
-    public List<Quote> quotes(Query query) {
-        return calls.find(query, Native::order_quote_list_fetch, Native::order_quote_list_count,
-                Native::order_quote_list_get, Quote::new, Native::order_quote_list_free);
+    public List<Quote> listQuotes(Query query) {
+        return calls.list(query, Native::order_quote_list_fetch, Quote::list);
     }
 
     /**

@@ -29,8 +29,8 @@ public final class Order extends NativeObject {
      *
      * @return the state; {@link #statusText()} then tells the provider's own word
      */
-    public OrderState status() {
-        return OrderState.of(aloneLong(Native::order_status));
+    public State status() {
+        return State.of(aloneLong(Native::order_status));
     }
 
     /**
@@ -47,20 +47,19 @@ public final class Order extends NativeObject {
      *
      * @return the order as it is now
      */
-    public OrderSnapshot info() {
-        return alone(order -> snapshot(Native.order_snapshot_fetch(order)));
+    public Snapshot fetchSnapshot() {
+        return alone(order -> Read.taken(Native.order_snapshot_fetch(order), Snapshot::new));
     }
 
     /**
      * Fetches what a tasking order asks for.
      *
-     * @return the details; empty for any other order
+     * @return what it asks for; empty for any other order
      */
-    public Optional<Tasking> details() {
+    public Optional<Tasking> fetchTasking() {
         return alone(order -> {
             long tasking = Native.order_tasking_fetch(order);
-            return tasking == 0 ? Optional.empty()
-                    : Optional.of(Read.value(tasking, Tasking::new, Native::order_tasking_free));
+            return tasking == 0 ? Optional.empty() : Optional.of(Read.taken(tasking, Tasking::new));
         });
     }
 
@@ -78,7 +77,7 @@ public final class Order extends NativeObject {
      *
      * @return the state that ended the wait
      */
-    public OrderState track() {
+    public State track() {
         return track(TrackOptions.defaults());
     }
 
@@ -89,13 +88,13 @@ public final class Order extends NativeObject {
      * @param options how to wait
      * @return the state that ended the wait; an order that failed or was cancelled is no error
      */
-    public OrderState track(TrackOptions options) {
+    public State track(TrackOptions options) {
         Check.notNull(options, "options");
         return alone(order -> track(order, options));
     }
 
-    static OrderState track(long order, TrackOptions options) {
-        return OrderState.of(
+    static State track(long order, TrackOptions options) {
+        return State.of(
                 Native.order_track(order, options.reportSeconds, options.timeoutMs, options.until.number));
     }
 
@@ -105,7 +104,7 @@ public final class Order extends NativeObject {
      * @param options how to wait
      * @return the state that ends the wait; cancelling it ends the wait within a tenth of a second
      */
-    public CompletableFuture<OrderState> trackAsync(TrackOptions options) {
+    public CompletableFuture<State> trackAsync(TrackOptions options) {
         return trackAsync(options, wait -> {
             Thread thread = new Thread(wait, "liborder track " + id());
             thread.setDaemon(true);
@@ -121,7 +120,7 @@ public final class Order extends NativeObject {
      * @param executor whose thread waits
      * @return the state that ends the wait; cancelling it ends the wait within a tenth of a second
      */
-    public CompletableFuture<OrderState> trackAsync(TrackOptions options, Executor executor) {
+    public CompletableFuture<State> trackAsync(TrackOptions options, Executor executor) {
         return TrackTask.start(this, Check.notNull(options, "options"), Check.notNull(executor, "executor"));
     }
 
@@ -146,9 +145,7 @@ public final class Order extends NativeObject {
     }
 
     private List<Asset> listAssets(int limit, String sort) {
-        return alone(order -> Read.values(Native.order_assets(order, limit, sort),
-                Native::order_asset_list_count, Native::order_asset_list_get, Asset::new,
-                Native::order_asset_list_free));
+        return alone(order -> Read.taken(Native.order_assets(order, limit, sort), Asset::list));
     }
 
     /**
@@ -156,8 +153,8 @@ public final class Order extends NativeObject {
      *
      * @return its state after it
      */
-    public OrderState cancel() {
-        return OrderState.of(aloneLong(Native::order_cancel));
+    public State cancel() {
+        return State.of(aloneLong(Native::order_cancel));
     }
 
     /**
@@ -166,9 +163,9 @@ public final class Order extends NativeObject {
      * @param tags the new tags
      * @return the order after it
      */
-    public OrderSnapshot replaceTags(List<String> tags) {
+    public Snapshot replaceTags(List<String> tags) {
         String json = Json.array(tags);
-        return alone(order -> snapshot(Native.order_tags_replace(order, json)));
+        return alone(order -> Read.taken(Native.order_tags_replace(order, json), Snapshot::new));
     }
 
     /**
@@ -176,13 +173,8 @@ public final class Order extends NativeObject {
      *
      * @return the coverage
      */
-    public Coverage coverage() {
-        return alone(order -> Read.value(Native.order_coverage_fetch(order), Coverage::new,
-                Native::order_coverage_free));
-    }
-
-    private static OrderSnapshot snapshot(long made) {
-        return Read.value(made, OrderSnapshot::new, Native::order_snapshot_free);
+    public Coverage fetchCoverage() {
+        return alone(order -> Read.taken(Native.order_coverage_fetch(order), Coverage::new));
     }
 
     /**

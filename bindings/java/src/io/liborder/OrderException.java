@@ -17,7 +17,7 @@ public class OrderException extends RuntimeException {
     /** The service's id of the exchange, or null. */
     private final String requestId;
     /** Whether the same call may succeed later. */
-    private final boolean retryable;
+    private final boolean retriable;
     /** Milliseconds to wait, -1 when not known. */
     private final long retryAfterMs;
     /** The tag that was put on orders, or null. */
@@ -29,21 +29,21 @@ public class OrderException extends RuntimeException {
 
     /** Reads an order_error, which stays its owner's. */
     OrderException(long error) {
-        super(Native.order_error_message(error));
-        code = ErrorCode.of(Native.order_error_code(error));
-        httpStatus = Native.order_error_http_status(error);
-        providerCode = Native.order_error_provider_code(error);
-        requestId = Native.order_error_request_id(error);
-        retryable = Native.order_error_is_retriable(error) != 0;
-        retryAfterMs = Native.order_error_retry_after_ms(error);
-        reference = Native.order_error_reference(error);
-        resourceId = Native.order_error_resource_id(error);
-        resourceKind = Native.order_error_resource_kind(error);
+        super(Read.text(error, Native.ORDER_FIELD_ERROR_MESSAGE));
+        code = codeOf(error);
+        httpStatus = Native.order_record_code(error, Native.ORDER_FIELD_ERROR_HTTP_STATUS);
+        providerCode = Read.text(error, Native.ORDER_FIELD_ERROR_PROVIDER_CODE);
+        requestId = Read.text(error, Native.ORDER_FIELD_ERROR_REQUEST_ID);
+        retriable = Read.flag(error, Native.ORDER_FIELD_ERROR_IS_RETRIABLE);
+        retryAfterMs = Read.integer(error, Native.ORDER_FIELD_ERROR_RETRY_AFTER_MS);
+        reference = Read.text(error, Native.ORDER_FIELD_ERROR_REFERENCE);
+        resourceId = Read.text(error, Native.ORDER_FIELD_ERROR_RESOURCE_ID);
+        resourceKind = Read.text(error, Native.ORDER_FIELD_ERROR_RESOURCE_KIND);
     }
 
     /** The exception for an order_error; the native library calls this too. */
     static OrderException of(long error) {
-        switch (ErrorCode.of(Native.order_error_code(error))) {
+        switch (codeOf(error)) {
             case CREDENTIALS:
                 return new CredentialsException(error);
             case NOT_FOUND:
@@ -61,6 +61,10 @@ public class OrderException extends RuntimeException {
             default:
                 return new OrderException(error);
         }
+    }
+
+    private static ErrorCode codeOf(long error) {
+        return ErrorCode.of(Native.order_record_code(error, Native.ORDER_FIELD_ERROR_CODE));
     }
 
     /**
@@ -104,8 +108,8 @@ public class OrderException extends RuntimeException {
      *
      * @return whether it may
      */
-    public boolean isRetryable() {
-        return retryable;
+    public boolean isRetriable() {
+        return retriable;
     }
 
     /**

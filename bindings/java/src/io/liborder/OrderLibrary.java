@@ -76,7 +76,7 @@ public final class OrderLibrary {
      *
      * @return the settings
      */
-    public static List<OptionDescription> settings() {
+    public static List<OptionDescription> settingOptions() {
         return options(Native.ORDER_OPTIONS_SETTINGS);
     }
 
@@ -108,7 +108,6 @@ public final class OrderLibrary {
     }
 
     private static List<OptionDescription> options(int group) {
-        return Read.list(Native.order_options(group), Native::order_option_list_count, Native::order_option_list_get,
-                OptionDescription::new);
+        return OptionDescription.list(Native.order_options(group));
     }
 }

@@ -1,44 +1,25 @@
-// How values are read from native handles.
+// How values are read from native records.
 package io.liborder;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
-import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
-import java.util.function.LongToIntFunction;
 
 final class Read {
-    /** One of the order_..._list_get functions. */
-    interface Getter {
-        long get(long list, int index);
-    }
-
     private Read() {}
 
-    /** The value of a handle that is freed after it was read. */
-    static <T> T value(long handle, LongFunction<T> read, LongConsumer free) {
+    /** The value of a record that is freed after it was read. */
+    static <T> T taken(long record, LongFunction<T> read) {
         try {
-            return read.apply(handle);
+            return read.apply(record);
         } finally {
-            free.accept(handle);
+            Native.order_record_free(record);
         }
-    }
-
-    /** The values of a list handle that is freed after it was read. */
-    static <T> List<T> values(long list, LongToIntFunction count, Getter get, LongFunction<T> read, LongConsumer free) {
-        return value(list, all -> list(all, count, get, read), free);
-    }
-
-    /** The values of a list that is part of something else. */
-    static <T> List<T> list(long list, LongToIntFunction count, Getter get, LongFunction<T> read) {
-        return list(count.applyAsInt(list), index -> read.apply(get.get(list, index)));
     }
 
     static <T> List<T> list(int count, IntFunction<T> get) {
@@ -49,28 +30,61 @@ final class Read {
         return Collections.unmodifiableList(values);
     }
 
-    static <T> Map<String, T> map(int count, IntFunction<String> key, IntFunction<T> get) {
-        Map<String, T> values = new LinkedHashMap<>();
-        for (int i = 0; i < count; i++) {
-            values.put(key.apply(i), get.apply(i));
-        }
-        return Collections.unmodifiableMap(values);
+    static String text(long record, int field) {
+        return Native.order_record_text(record, field);
     }
 
-    /** A text that the service always tells; empty should it fail to. */
-    static String known(String text) {
+    /** A text that is always there; empty should the service fail to send it. */
+    static String knownText(long record, int field) {
+        String text = Native.order_record_text(record, field);
         return text == null ? "" : text;
     }
 
-    static Instant instant(long unixMs) {
+    static long integer(long record, int field) {
+        return Native.order_record_integer(record, field);
+    }
+
+    static double number(long record, int field) {
+        return Native.order_record_number(record, field);
+    }
+
+    static boolean flag(long record, int field) {
+        return Native.order_record_code(record, field) != 0;
+    }
+
+    static Instant time(long record, int field) {
+        long unixMs = Native.order_record_integer(record, field);
         return unixMs < 0 ? null : Instant.ofEpochMilli(unixMs);
     }
 
-    static OptionalLong number(long number) {
+    static List<String> texts(long record, int field) {
+        return list(Native.order_record_count(record, field), i -> Native.order_record_text_at(record, field, i));
+    }
+
+    static List<Long> integers(long record, int field) {
+        return list(Native.order_record_count(record, field), i -> Native.order_record_integer_at(record, field, i));
+    }
+
+    static List<Double> numbers(long record, int field) {
+        return list(Native.order_record_count(record, field), i -> Native.order_record_number_at(record, field, i));
+    }
+
+    /** A nested record; null when absent. */
+    static <T> T record(long record, int field, LongFunction<T> read) {
+        long nested = Native.order_record_at(record, field, 0);
+        return nested == 0 ? null : read.apply(nested);
+    }
+
+    static <T> List<T> records(long record, int field, LongFunction<T> read) {
+        return list(Native.order_record_count(record, field),
+                i -> read.apply(Native.order_record_at(record, field, i)));
+    }
+
+    static OptionalLong optional(long number) {
         return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
-    static OptionalDouble number(double number) {
+    static OptionalDouble optional(double number) {
         return number < 0 ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 }

@@ -4,25 +4,19 @@ import java.util.function.BiConsumer;
 import java.util.function.LongFunction;
 
 /**
- * How a client shall work: pairs of text, listed with their meaning by {@link OrderLibrary#settings()}.
+ * How a client shall work: pairs of text, listed with their meaning by {@link OrderLibrary#settingOptions()}.
  *
  * <p>What is not set is read from its environment variable, unless {@code environment} is {@code false}. Names and
  * values are checked when a client is opened with them.
  */
-public final class Settings {
+public final class Settings extends SettingsOptions {
     private final OptionPairs pairs = new OptionPairs();
     private LogSink log;
 
     /** Nothing set. */
     public Settings() {}
 
-    /**
-     * Sets one setting; {@code ""} takes it back.
-     *
-     * @param name its name, for example {@code up42.username}
-     * @param value its value
-     * @return these settings
-     */
+    @Override
     public Settings set(String name, String value) {
         pairs.set(name, value);
         return this;

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 final class TrackTask implements Runnable {
     private final Order order;
     private final TrackOptions options;
-    private final CompletableFuture<OrderState> future = new CompletableFuture<>();
+    private final CompletableFuture<State> future = new CompletableFuture<>();
     private boolean running;
     private boolean interrupted;
 
@@ -16,7 +16,7 @@ final class TrackTask implements Runnable {
         this.options = options;
     }
 
-    static CompletableFuture<OrderState> start(Order order, TrackOptions options, Executor executor) {
+    static CompletableFuture<State> start(Order order, TrackOptions options, Executor executor) {
         TrackTask task = new TrackTask(order, options);
         task.future.whenComplete((state, failure) -> task.stop());
         executor.execute(task);
@@ -33,7 +33,7 @@ final class TrackTask implements Runnable {
     }
 
     /** Within the order's turn: an interruption of this wait must hit no other call of the order. */
-    private OrderState waitInTurn(long address) {
+    private State waitInTurn(long address) {
         if (!begin()) {
             return null;
         }

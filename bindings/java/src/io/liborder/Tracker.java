@@ -54,8 +54,7 @@ public final class Tracker extends NativeObject implements Iterable<Update> {
     private Optional<Update> next(long timeoutMs) {
         return alone(tracker -> {
             long update = Native.order_tracker_next(tracker, timeoutMs);
-            return update == 0 ? Optional.empty()
-                    : Optional.of(Read.value(update, Update::new, Native::order_update_free));
+            return update == 0 ? Optional.empty() : Optional.of(Read.taken(update, Update::new));
         });
     }
 

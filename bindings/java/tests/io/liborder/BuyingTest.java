@@ -23,7 +23,7 @@ class BuyingTest extends SandboxTest {
     @Test
     void collectionsHaveDataProducts() {
         try (Client client = client()) {
-            Collection phr = client.catalog().collections(new Query()).stream()
+            ImageCollection phr = client.catalog().listCollections(new Query()).stream()
                     .filter(collection -> collection.name().equals("phr")).findFirst().orElseThrow();
             assertEquals("ARCHIVE", phr.kind().orElseThrow());
             assertTrue(phr.resolutionMinM().orElseThrow() > 0);
@@ -36,7 +36,7 @@ class BuyingTest extends SandboxTest {
     @Test
     void aDataProductHasASchema() {
         try (Client client = client()) {
-            assertTrue(client.catalog().dataProductSchema(PHR_DISPLAY).contains("\"properties\""));
+            assertTrue(client.catalog().fetchDataProductSchema(PHR_DISPLAY).contains("\"properties\""));
         }
     }
 
@@ -91,9 +91,9 @@ class BuyingTest extends SandboxTest {
     @Test
     void aCheckedDraftTellsWhatWouldBePlaced() {
         try (Client client = client()) {
-            String plan = client.check(draftOverBerlin(client).key("from-java"));
+            String plan = client.checkDraft(draftOverBerlin(client).key("from-java"));
             assertTrue(plan.contains("\"reference\":\"liborder:from-java\""), plan);
-            assertThrows(OrderException.class, () -> client.check(draftOverBerlin(client).key("no key")));
+            assertThrows(OrderException.class, () -> client.checkDraft(draftOverBerlin(client).key("no key")));
         }
     }
 
@@ -104,7 +104,7 @@ class BuyingTest extends SandboxTest {
             assertEquals(1, placement.placedCount());
             assertFalse(placement.isRecovered());
             try (Order order = client.order(placement.items().get(0).orderId().orElseThrow())) {
-                OrderSnapshot info = order.info();
+                Snapshot info = order.fetchSnapshot();
                 assertEquals("from Java", info.name().orElseThrow());
                 assertTrue(info.tags().containsAll(List.of("mine", placement.reference().orElseThrow())));
             }
@@ -127,11 +127,11 @@ class BuyingTest extends SandboxTest {
         String order = sandbox.taskingOrderIn("QUOTATION_WAITING_RESPONSE");
         String other = sandbox.taskingOrderIn("QUOTATION_WAITING_RESPONSE");
         try (Client client = client()) {
-            Quotation quotation = client.quotations(new Query().set("order", order)).get(0);
+            Quotation quotation = client.listQuotations(new Query().set("order", order)).get(0);
             assertEquals("NOT_DECIDED", quotation.decision().orElseThrow());
             assertTrue(quotation.credits().orElseThrow() > 0);
             assertEquals("ACCEPTED", client.acceptQuotation(quotation.id()).decision().orElseThrow());
-            String second = client.quotations(new Query().set("order", other)).get(0).id();
+            String second = client.listQuotations(new Query().set("order", other)).get(0).id();
             assertEquals("REJECTED", client.rejectQuotation(second).decision().orElseThrow());
         }
     }
@@ -140,9 +140,9 @@ class BuyingTest extends SandboxTest {
     void aFeasibilityOptionIsChosen() {
         String order = sandbox.taskingOrderIn("FEASIBILITY_WAITING_RESPONSE");
         try (Client client = client()) {
-            Feasibility study = client.feasibilities(new Query().set("order", order)).get(0);
+            Feasibility study = client.listFeasibilities(new Query().set("order", order)).get(0);
             assertEquals(order, study.orderId().orElseThrow());
-            Feasibility.Option option = study.options().get(0);
+            FeasibilityOption option = study.options().get(0);
             Feasibility chosen = client.chooseFeasibility(study.id(), option.id());
             assertEquals(option.id(), chosen.chosenOptionId().orElseThrow());
         }

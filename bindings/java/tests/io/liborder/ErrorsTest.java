@@ -16,7 +16,7 @@ class ErrorsTest extends SandboxTest {
         try (Client client = client(); Order order = client.order(NOWHERE)) {
             NotFoundException e = assertThrows(NotFoundException.class, order::status);
             assertEquals(ErrorCode.NOT_FOUND, e.code());
-            assertFalse(e.isRetryable());
+            assertFalse(e.isRetriable());
             assertTrue(e.getMessage().contains(NOWHERE));
         }
     }
@@ -76,7 +76,7 @@ class ErrorsTest extends SandboxTest {
             sandbox.post("/account", "{\"credits\":0}");
             PaymentException e = assertThrows(PaymentException.class, () -> client.place(draft));
             assertEquals(ErrorCode.PAYMENT, e.code());
-            assertFalse(e.isRetryable());
+            assertFalse(e.isRetriable());
         }
     }
 
@@ -89,13 +89,13 @@ class ErrorsTest extends SandboxTest {
                     + "\"X-Request-Id\":\"request-7\"},\"body\":\"{}\"}");
             OrderException e = assertThrows(OrderException.class, order::status);
             assertEquals(503, e.httpStatus().orElseThrow());
-            assertTrue(e.isRetryable());
+            assertTrue(e.isRetriable());
             assertEquals(Duration.ofSeconds(7), e.retryAfter().orElseThrow());
             assertEquals("request-7", e.requestId().orElseThrow());
         }
         try (Client client = hardwareClient(); Order order = client.order("oo-00000000000000000")) {
             assertEquals("NotFoundException",
-                    assertThrows(NotFoundException.class, order::info).providerCode().orElseThrow());
+                    assertThrows(NotFoundException.class, order::fetchSnapshot).providerCode().orElseThrow());
         }
     }
 
@@ -121,14 +121,14 @@ class ErrorsTest extends SandboxTest {
         assertThrows(NullPointerException.class, () -> OrderLibrary.exampleArea(null));
         try (Client client = client(); Order order = client.order("x"); Tracker tracker = client.tracker(QUICKLY)) {
             assertThrows(NullPointerException.class, () -> client.order(null));
-            assertThrows(NullPointerException.class, () -> client.orders(null));
+            assertThrows(NullPointerException.class, () -> client.listOrders(null));
             assertThrows(NullPointerException.class, () -> client.place(null));
-            assertThrows(NullPointerException.class, () -> client.asset(null));
+            assertThrows(NullPointerException.class, () -> client.fetchAsset(null));
             assertThrows(NullPointerException.class, () -> client.download("x", null));
             assertThrows(NullPointerException.class, () -> client.download(null, Path.of("x")));
             assertThrows(NullPointerException.class, () -> client.chooseFeasibility("x", null));
             assertThrows(NullPointerException.class, () -> client.catalog().search(null));
-            assertThrows(NullPointerException.class, () -> client.hardware().siteAddress("x", null));
+            assertThrows(NullPointerException.class, () -> client.hardware().fetchSiteAddress("x", null));
             assertThrows(NullPointerException.class, () -> order.track(null));
             assertThrows(NullPointerException.class, () -> order.trackAsync(QUICKLY, null));
             assertThrows(NullPointerException.class, () -> order.replaceTags(null));

@@ -29,11 +29,11 @@ class HardwareTest extends SandboxTest {
     void aHardwareOrderTellsAllOfItself() {
         sandboxAnswers("GET", "/orders/oo-0", AN_ORDER);
         try (Client client = hardwareClient(); Order order = client.order("oo-0")) {
-            OrderSnapshot info = order.info();
+            Snapshot info = order.fetchSnapshot();
             assertEquals("outposts", info.provider());
             assertEquals("oo-0", info.id());
             assertEquals("IN_PROGRESS", info.status());
-            assertEquals(OrderState.OPEN, info.state());
+            assertEquals(State.OPEN, info.state());
             assertEquals("REPLACEMENT", info.kind().orElseThrow());
             assertEquals("op-0", info.outpostId().orElseThrow());
             assertEquals("ALL_UPFRONT", info.paymentOption().orElseThrow());
@@ -52,7 +52,7 @@ class HardwareTest extends SandboxTest {
             assertEquals("UPS", item.shipmentCarrier().orElseThrow());
             assertEquals("ooi-0", item.previousLineItemId().orElseThrow());
             assertEquals("oo-9", item.previousOrderId().orElseThrow());
-            assertEquals("a1", item.hardware().get(0).assetId().orElseThrow());
+            assertEquals("a1", item.hardware().get(0).id().orElseThrow());
             assertEquals(List.of("00:11:22:33:44:55", "00:11:22:33:44:56"),
                     item.hardware().get(0).macAddresses());
             assertTrue(item.hardware().get(1).macAddresses().isEmpty());
@@ -66,7 +66,7 @@ class HardwareTest extends SandboxTest {
         List<String> told = new ArrayList<>();
         try (Client client = hardwareClient(); Tracker tracker = client.tracker(QUICKLY);
                 Order order = client.order(id)) {
-            List<String> items = order.info().lineItems().stream().map(LineItem::id).collect(Collectors.toList());
+            List<String> items = order.fetchSnapshot().lineItems().stream().map(LineItem::id).collect(Collectors.toList());
             tracker.add(id);
             for (Update update : tracker) {
                 if (update.kind() == UpdateKind.LINE_ITEM) {
@@ -84,15 +84,15 @@ class HardwareTest extends SandboxTest {
     void catalogItemsOutpostsAndSitesAreListed() {
         try (Client client = hardwareClient()) {
             Hardware hardware = client.hardware();
-            CatalogItem item = hardware.catalogItems(new Query()).get(0);
+            CatalogItem item = hardware.listCatalogItems(new Query()).get(0);
             assertTrue(item.powerKva().orElseThrow() > 0);
-            assertEquals(item.id(), hardware.catalogItem(item.id()).id());
-            Outpost outpost = hardware.outposts(new Query()).get(0);
-            assertEquals(outpost.arn(), hardware.outpost(outpost.id()).arn());
-            assertFalse(hardware.renewal(outpost.id()).items().isEmpty());
-            Site site = hardware.sites(new Query()).get(0);
-            assertEquals(site.name(), hardware.site(site.id()).name());
-            assertTrue(hardware.siteAddress(site.id(), "OPERATING_ADDRESS").contains("CountryCode"));
+            assertEquals(item.id(), hardware.fetchCatalogItem(item.id()).id());
+            Outpost outpost = hardware.listOutposts(new Query()).get(0);
+            assertEquals(outpost.arn(), hardware.fetchOutpost(outpost.id()).arn());
+            assertFalse(hardware.fetchRenewalEstimate(outpost.id()).items().isEmpty());
+            Site site = hardware.listSites(new Query()).get(0);
+            assertEquals(site.name(), hardware.fetchSite(site.id()).name());
+            assertTrue(hardware.fetchSiteAddress(site.id(), "OPERATING_ADDRESS").contains("CountryCode"));
         }
     }
 
@@ -100,16 +100,16 @@ class HardwareTest extends SandboxTest {
     void aHardwareOrderIsPlacedByLineItems() {
         try (Client client = hardwareClient()) {
             Hardware hardware = client.hardware();
-            Draft draft = new Draft().set("outpost", hardware.outposts(new Query()).get(0).id())
+            Draft draft = new Draft().set("outpost", hardware.listOutposts(new Query()).get(0).id())
                     .set("payment_option", "ALL_UPFRONT").set("payment_term", "THREE_YEARS")
-                    .lineItem(hardware.catalogItems(new Query()).get(0).id(), 1);
+                    .lineItem(hardware.listCatalogItems(new Query()).get(0).id(), 1);
             Placement placement = client.place(draft);
             try (Order order = client.order(placement.items().get(0).orderId().orElseThrow())) {
-                assertEquals(1, order.info().lineItems().size());
-                assertEquals(OrderState.FULFILLED, order.track(QUICKLY));
+                assertEquals(1, order.fetchSnapshot().lineItems().size());
+                assertEquals(State.FULFILLED, order.track(QUICKLY));
                 assertFalse(order.assets().isEmpty());
             }
-            OrderSnapshot listed = client.orders(new Query()).get(0);
+            Snapshot listed = client.listOrders(new Query()).get(0);
             assertFalse(listed.itemStatuses().isEmpty());
         }
     }
@@ -120,16 +120,16 @@ class HardwareTest extends SandboxTest {
             Hardware hardware = client.hardware();
             Quote quote = hardware.createQuote(new Draft().set("country", "US").set("capacity", "EC2,m5.xlarge,4"));
             assertFalse(quote.optionIds().isEmpty());
-            Quote.Price price = quote.prices().get(0);
+            QuotePrice price = quote.prices().get(0);
             assertTrue(price.monthly().orElse(0) + price.upfront().orElse(0) > 0);
             assertEquals("USD", price.currency().orElseThrow());
             assertTrue(quote.optionIds().contains(price.optionId().orElseThrow()));
             assertTrue(price.total().orElseThrow() >= price.monthly().orElseThrow() + price.upfront().orElseThrow());
             assertTrue(quote.expires().orElseThrow().isAfter(quote.created().orElseThrow()));
-            assertEquals(quote.id(), hardware.quote(quote.id()).id());
-            assertTrue(hardware.quotes(new Query()).stream().anyMatch(one -> one.id().equals(quote.id())));
+            assertEquals(quote.id(), hardware.fetchQuote(quote.id()).id());
+            assertTrue(hardware.listQuotes(new Query()).stream().anyMatch(one -> one.id().equals(quote.id())));
             hardware.deleteQuote(quote.id());
-            assertThrows(NotFoundException.class, () -> hardware.quote(quote.id()));
+            assertThrows(NotFoundException.class, () -> hardware.fetchQuote(quote.id()));
         }
     }
 

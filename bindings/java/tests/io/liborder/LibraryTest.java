@@ -22,9 +22,9 @@ class LibraryTest {
 
     @Test
     void optionsTellTheirMeaningAndDefault() {
-        OptionDescription password = named(OrderLibrary.settings(), "up42.password");
+        OptionDescription password = named(OrderLibrary.settingOptions(), "up42.password");
         assertTrue(password.isSecret());
-        assertEquals("UP42_PASSWORD", password.environmentVariable().orElseThrow());
+        assertEquals("UP42_PASSWORD", password.environment().orElseThrow());
         assertTrue(password.defaultValue().isEmpty());
         assertEquals("100", named(OrderLibrary.searchOptions(), "limit").defaultValue().orElseThrow());
         assertTrue(named(OrderLibrary.draftOptions(), "tag").repeats());
@@ -50,7 +50,7 @@ class LibraryTest {
             assertEquals(Native.order_code_name(code), ErrorCode.of(code).name());
         }
         for (int state = 1; !Native.order_state_name(state).equals("UNKNOWN"); state++) {
-            assertEquals(Native.order_state_name(state), OrderState.of(state).name());
+            assertEquals(Native.order_state_name(state), State.of(state).name());
         }
     }
 

@@ -59,7 +59,7 @@ class LifeTest extends SandboxTest {
         assertThrows(IllegalStateException.class, tracker::next);
         assertThrows(IllegalStateException.class, download::receivedBytes);
         assertThrows(IllegalStateException.class, () -> client.order("x"));
-        assertThrows(IllegalStateException.class, () -> client.catalog().dataProductSchema("x"));
+        assertThrows(IllegalStateException.class, () -> client.catalog().fetchDataProductSchema("x"));
         CompletionException e =
                 assertThrows(CompletionException.class, () -> order.trackAsync(SELDOM, Runnable::run).join());
         assertTrue(e.getCause() instanceof IllegalStateException);
@@ -69,7 +69,7 @@ class LifeTest extends SandboxTest {
     void closingDuringAWaitEndsIt() throws Exception {
         try (Client client = client()) {
             Order order = client.order(sandbox.orderIn("PLACED"));
-            CompletableFuture<OrderState> wait = order.trackAsync(SELDOM);
+            CompletableFuture<State> wait = order.trackAsync(SELDOM);
             untilAsked();
             long start = System.nanoTime();
             order.close();
@@ -112,7 +112,7 @@ class LifeTest extends SandboxTest {
     @Test
     void interruptingEndsAWait() throws Exception {
         try (Client client = client(); Order order = client.order(sandbox.orderIn("PLACED"))) {
-            CompletableFuture<OrderState> wait = order.trackAsync(SELDOM);
+            CompletableFuture<State> wait = order.trackAsync(SELDOM);
             untilAsked();
             long start = System.nanoTime();
             order.interrupt();
@@ -125,7 +125,7 @@ class LifeTest extends SandboxTest {
     @Test
     void cancellingAWaitEndsIt() {
         try (Client client = client(); Order order = client.order(sandbox.orderIn("PLACED"))) {
-            CompletableFuture<OrderState> wait = order.trackAsync(SELDOM);
+            CompletableFuture<State> wait = order.trackAsync(SELDOM);
             untilAsked();
             long start = System.nanoTime();
             assertTrue(wait.cancel(true));
@@ -133,7 +133,7 @@ class LifeTest extends SandboxTest {
             // This call's turn comes when the wait has ended, and it finds no interruption left.
             assertEquals("PLACED", order.statusText().orElseThrow());
             assertTrue(millisSince(start) < PROMPTLY_MS);
-            assertEquals(OrderState.OPEN, order.status());
+            assertEquals(State.OPEN, order.status());
         }
     }
 
@@ -143,14 +143,14 @@ class LifeTest extends SandboxTest {
             order.interrupt();
             assertThrows(CallInterruptedException.class, order::status);
             order.resume();
-            assertEquals(OrderState.OPEN, order.status());
+            assertEquals(State.OPEN, order.status());
             client.interrupt();
             assertThrows(CallInterruptedException.class, order::status);
             try (Client other = client.duplicate(); Order again = other.order(order.id())) {
-                assertEquals(OrderState.OPEN, again.status());
+                assertEquals(State.OPEN, again.status());
             }
             client.resume();
-            assertEquals(OrderState.OPEN, order.status());
+            assertEquals(State.OPEN, order.status());
         }
     }
 
@@ -159,7 +159,7 @@ class LifeTest extends SandboxTest {
         Client client = client();
         try (Order order = client.order(sandbox.orderIn("PLACED"))) {
             client.close();
-            assertEquals(OrderState.OPEN, order.status());
+            assertEquals(State.OPEN, order.status());
         }
     }
 
@@ -173,9 +173,9 @@ class LifeTest extends SandboxTest {
                 calls.add(threads.submit(() -> {
                     for (int k = 0; k < 20; k++) {
                         try (Order own = client.order(id)) {
-                            assertEquals(OrderState.OPEN, own.status());
+                            assertEquals(State.OPEN, own.status());
                         }
-                        assertEquals(OrderState.OPEN, shared.status());
+                        assertEquals(State.OPEN, shared.status());
                         assertEquals("PLACED", shared.statusText().orElseThrow());
                     }
                 }));
@@ -239,7 +239,7 @@ class LifeTest extends SandboxTest {
             throw new IllegalArgumentException("no room for " + line);
         });
         try (Client client = Client.open("up42", settings); Order order = client.order(sandbox.orderIn("PLACED"))) {
-            assertEquals(OrderState.OPEN, order.status());
+            assertEquals(State.OPEN, order.status());
         } finally {
             Thread.currentThread().setUncaughtExceptionHandler(null);
         }

@@ -19,16 +19,16 @@ class OrderTest extends SandboxTest {
         String id = sandbox.post("/orders", "{\"count\":1,\"hold\":true,\"status\":\"PLACED\","
                 + "\"displayName\":\"a name\",\"tags\":[\"one\",\"two\"]}").replaceAll(".*\\[\"|\"].*", "");
         try (Client client = client(); Order order = client.order(id)) {
-            OrderSnapshot info = order.info();
+            Snapshot info = order.fetchSnapshot();
             assertEquals("up42", info.provider());
             assertEquals(id, info.id());
-            assertEquals(OrderState.OPEN, info.state());
+            assertEquals(State.OPEN, info.state());
             assertEquals("PLACED", info.status());
             assertEquals("ARCHIVE", info.kind().orElseThrow());
             assertEquals("a name", info.name().orElseThrow());
             assertEquals(List.of("one", "two"), info.tags());
             assertTrue(info.created().orElseThrow().isAfter(Instant.parse("2020-01-01T00:00:00Z")));
-            assertTrue(info.json().contains(id));
+            assertTrue(info.document().contains(id));
             assertTrue(info.outpostId().isEmpty());
             assertTrue(info.lineItems().isEmpty());
             assertFalse(info.hasDeliveries());
@@ -39,17 +39,17 @@ class OrderTest extends SandboxTest {
     void detailsTellWhatATaskingOrderAsksFor() {
         try (Client client = client();
                 Order order = client.order(sandbox.taskingOrderIn("QUOTATION_WAITING_RESPONSE"))) {
-            Tasking details = order.details().orElseThrow();
+            Tasking details = order.fetchTasking().orElseThrow();
             assertEquals("QUOTATION_WAITING_RESPONSE", details.subStatus().orElseThrow());
             assertTrue(details.end().orElseThrow().isAfter(details.start().orElseThrow()));
-            assertTrue(details.geometryJson().orElseThrow().contains("coordinates"));
+            assertTrue(details.geometry().orElseThrow().contains("coordinates"));
         }
     }
 
     @Test
     void anArchiveOrderHasNoDetails() {
         try (Client client = client(); Order order = client.order(sandbox.orderIn("PLACED"))) {
-            assertTrue(order.details().isEmpty());
+            assertTrue(order.fetchTasking().isEmpty());
         }
     }
 
@@ -57,7 +57,7 @@ class OrderTest extends SandboxTest {
     void statusTellsTheStateAndTheWordOfTheService() {
         try (Client client = client(); Order order = client.order(sandbox.orderIn("BEING_FULFILLED"))) {
             assertTrue(order.statusText().isEmpty());
-            assertEquals(OrderState.OPEN, order.status());
+            assertEquals(State.OPEN, order.status());
             assertEquals("BEING_FULFILLED", order.statusText().orElseThrow());
         }
     }
@@ -76,15 +76,15 @@ class OrderTest extends SandboxTest {
         String id = sandbox.orderIn("PLACED");
         try (Client client = client(); Order order = client.order(id)) {
             sandbox.moveLater(id, "FULFILLED");
-            assertEquals(OrderState.FULFILLED, order.track(QUICKLY));
-            assertEquals(OrderState.FULFILLED, order.trackAsync(QUICKLY).join());
+            assertEquals(State.FULFILLED, order.track(QUICKLY));
+            assertEquals(State.FULFILLED, order.trackAsync(QUICKLY).join());
         }
     }
 
     @Test
     void aFailedOrderIsAStateAndNoError() {
         try (Client client = client(); Order order = client.order(sandbox.orderIn("FAILED_PERMANENTLY"))) {
-            assertEquals(OrderState.FAILED, order.track(QUICKLY.until(Until.END)));
+            assertEquals(State.FAILED, order.track(QUICKLY.until(Until.END)));
         }
     }
 
@@ -98,16 +98,16 @@ class OrderTest extends SandboxTest {
                     .orElseThrow();
             assertEquals(id, asset.orderId().orElseThrow());
             assertTrue(asset.sizeBytes().orElseThrow() > 0);
-            assertEquals(asset.id(), client.asset(asset.id()).id());
+            assertEquals(asset.id(), client.fetchAsset(asset.id()).id());
             assertEquals(1, order.assets(1, "createdAt,desc").size());
-            assertEquals(assets.size(), client.assets(new Query().set("order", id)).size());
+            assertEquals(assets.size(), client.listAssets(new Query().set("order", id)).size());
         }
     }
 
     @Test
     void aCancelledOrderIsToldAsCancelled() {
         try (Client client = client(); Order order = client.order(sandbox.orderIn("CREATED"))) {
-            assertEquals(OrderState.CANCELLED, order.cancel());
+            assertEquals(State.CANCELLED, order.cancel());
         }
     }
 
@@ -123,7 +123,7 @@ class OrderTest extends SandboxTest {
     @Test
     void coverageTellsWhatIsDelivered() {
         try (Client client = client(); Order order = client.order(sandbox.orderIn("FULFILLED"))) {
-            Coverage coverage = order.coverage();
+            Coverage coverage = order.fetchCoverage();
             assertTrue(coverage.coveredPercent().orElseThrow() > 0);
             assertTrue(coverage.coveredKm2().orElseThrow() > 0);
         }
@@ -134,9 +134,9 @@ class OrderTest extends SandboxTest {
         sandbox.orderIn("PLACED");
         String done = sandbox.orderIn("FULFILLED");
         try (Client client = client()) {
-            assertEquals(2, client.orders(new Query()).size());
-            List<OrderSnapshot> found = client.orders(new Query().set("status", "FULFILLED").limit(5));
-            assertEquals(List.of(done), found.stream().map(OrderSnapshot::id).collect(Collectors.toList()));
+            assertEquals(2, client.listOrders(new Query()).size());
+            List<Snapshot> found = client.listOrders(new Query().set("status", "FULFILLED").limit(5));
+            assertEquals(List.of(done), found.stream().map(Snapshot::id).collect(Collectors.toList()));
         }
     }
 

@@ -17,7 +17,7 @@ class TextTest extends SandboxTest {
         sandbox.answer("GET", "/v2/assets/big/metadata",
                 "{\"id\":\"big\",\"name\":\"big.zip\",\"size\":5000000000,\"createdAt\":\"2024-01-01T00:00:00Z\"}");
         try (Client client = client()) {
-            assertEquals(5_000_000_000L, client.asset("big").sizeBytes().orElseThrow());
+            assertEquals(5_000_000_000L, client.fetchAsset("big").sizeBytes().orElseThrow());
         }
     }
 
@@ -31,7 +31,7 @@ class TextTest extends SandboxTest {
         sandbox.answer("GET", "/v2/assets/emoji/metadata",
                 "{\"id\":\"emoji\",\"title\":\"" + escaped + "\",\"size\":1,\"createdAt\":\"2024-01-01T00:00:00Z\"}");
         try (Client client = client()) {
-            assertEquals(EMOJI, client.asset("emoji").title().orElseThrow());
+            assertEquals(EMOJI, client.fetchAsset("emoji").title().orElseThrow());
         }
     }
 
@@ -39,7 +39,7 @@ class TextTest extends SandboxTest {
     void anEmojiOfTheCallerArrivesWhole() {
         try (Client client = client(); Order order = client.order(EMOJI)) {
             assertEquals(EMOJI, order.id());
-            NotFoundException e = assertThrows(NotFoundException.class, order::info);
+            NotFoundException e = assertThrows(NotFoundException.class, order::fetchSnapshot);
             assertTrue(e.getMessage().contains(EMOJI), e.getMessage());
             try (Order placed = client.order(sandbox.orderIn("PLACED"))) {
                 assertEquals(EMOJI, placed.replaceTags(List.of(EMOJI)).tags().get(0));
