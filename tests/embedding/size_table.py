@@ -1,9 +1,10 @@
-"""What each build option costs: the size of the firmware example with liborder inside, stripped; --write puts it there.
+"""What each build option costs: the size of the firmware example with liborder inside, stripped.
 
     size_table.py BUILD-FOLDER [--write]
 
-liborder is linked statically and compiled for size, what it uses is shared. The last row is the whole static program
-of static/small_tool.sh, when that has been built in BUILD-FOLDER/static.
+--write updates the table in src/packaging/README.md. liborder is linked statically and compiled for size, what it uses
+is shared. The last row is the whole static program of static/small_tool.sh, when that has been built in
+BUILD-FOLDER/static.
 """
 import re
 import subprocess
@@ -52,7 +53,7 @@ def main(build, write):
     text = table(build)
     print(text)
     if write:
-        readme = ROOT / "README.md"
+        readme = ROOT / "src/packaging/README.md"
         readme.write_text(PLACE.sub(lambda match: match[1] + text + match[3], readme.read_text(encoding="utf-8")),
                           encoding="utf-8")
     return 0

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts the sandbox as the README shows and reads its first line.
+# Starts the sandbox as its README shows and reads its first line.
 set -euo pipefail
 PATH=$(dirname "$1"):$PATH
 output=$(mktemp)

@@ -1,4 +1,4 @@
-"""The README's table from C to the bindings has every function that can fail, and names only what there is."""
+"""The table from C to the bindings in bindings/README.md has every function that can fail, and names only what there is."""
 import re
 import sys
 from pathlib import Path
@@ -38,9 +38,9 @@ def cells(line):
 
 
 def main(root):
-    table = TABLE.search((root / "README.md").read_text(encoding="utf-8"))
+    table = TABLE.search((root / "bindings/README.md").read_text(encoding="utf-8"))
     if not table:
-        print("README.md has no table of functions")
+        print("bindings/README.md has no table of functions")
         return 1
     heads = cells(table["head"])
     rows = [cells(line) for line in table["rows"].splitlines()]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import order_header
 
+# [README: layers]
 HTTP = {"transport/http.hpp", "transport/retry.hpp", "transport/url.hpp"}
 # A folder's own files are always allowed. A name with a dot is one file, without it a folder.
 ALLOWED = {
@@ -23,6 +24,7 @@ ALLOWED = {
     "bindings": {"order/order.h"},
     "examples": {"order/order.h"},
 }
+# [README end]
 # Other people's headers, and the only files that may include them.
 FOREIGN = {
     "curl/": r"src/transport/curl\w*\.[ch]pp",

@@ -1,4 +1,7 @@
-"""The README's table of settings is the one the library itself has; --write puts it there."""
+"""The table of settings in include/README.md is the library's own; --write updates it.
+
+    readme_settings.py ORDERCTL SOURCE-FOLDER [--write]
+"""
 import json
 import re
 import subprocess
@@ -24,10 +27,10 @@ def main(orderctl, readme, write):
     if write:
         readme.write_text(wanted, encoding="utf-8")
     elif wanted != text:
-        print("README.md: the table of settings differs from `orderctl settings`; run this with --write")
+        print("include/README.md: the table of settings differs from `orderctl settings`; run this with --write")
         return 1
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2]) / "README.md", "--write" in sys.argv))
+    sys.exit(main(sys.argv[1], Path(sys.argv[2]) / "include/README.md", "--write" in sys.argv))
