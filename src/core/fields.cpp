@@ -526,7 +526,7 @@ const char *word(Words words, std::int32_t code) {
     if (words == Words::state && is_within(code, State::unknown, State::cancelled)) {
         return state_name(static_cast<State>(code));
     }
-    if (words == Words::code && is_within(code, Code::ok, Code::conflict)) {
+    if (words == Words::code && is_within(code, Code::ok, Code::payment)) {
         return base::code_name(static_cast<Code>(code));
     }
     if (words == Words::update_kind && is_within(code, UpdateKind::report, UpdateKind::end)) {
