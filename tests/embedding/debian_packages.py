@@ -12,7 +12,8 @@ from pathlib import Path
 CONTENT = {
     "liborder1": ["/liborder.so.1"],
     "liborder-dev": ["/include/order/fields.h", "/include/order/order.h", "/liborder.so", "/liborder.a",
-                     "/pkgconfig/order.pc", "/pkgconfig/order-static.pc", "/cmake/order/orderConfig.cmake"],
+                     "/pkgconfig/order.pc", "/pkgconfig/order-static.pc", "/cmake/order/orderConfig.cmake",
+                     "/doc/liborder/fields.md.gz"],
     "orderctl": ["/bin/orderctl", "/man1/orderctl.1.gz", "/bash-completion/completions/orderctl.bash",
                  "/zsh/site-functions/_orderctl", "/fish/vendor_completions.d/orderctl.fish"],
 }
